@@ -177,6 +177,23 @@ def test_who_is_only_described_is_the_one_side_that_the_words_fit(text: str, pub
     assert claims(text, published)[0].actor.id == actor
 
 
+BY_THE_TEXT = [
+    # who is told to have taken it has taken it, whoever confirms it; a person is nobody's of whom only is told whose he was
+    (
+        "The Giants Brigades retook Harib. Two officials from inside the coalition also said the district had been taken.",
+        "2022-01-26",
+        "YEMEN_GOV",
+    ),
+    ("The former SPLA commander said he seized control of Bentiu after a government attack.", "2013-12-25", None),
+    ("Libyan forces loyal to eastern-based commander Khalifa Haftar took control of Sirte.", "2020-01-07", "LNA"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), BY_THE_TEXT)
+def test_the_text_says_whose_deed_it_is(text: str, published: str, actor: str | None) -> None:
+    assert {claim.actor.id for claim in claims(text, published) if claim.place.text != "towns"} == {actor}
+
+
 OUR_MEN = [
     ('Iraqi forces regained control of Rutba. "Our forces completely cleared Rutba," Major General Ali Saad said.', "IRAQ_GOV"),
     ('The army and the rebels fought. "Our forces completely cleared Rutba," Major General Ali Saad said.', None),

@@ -102,3 +102,28 @@ def test_who_is_quoted_has_his_whole_name(text: str, published: str, speaker: st
     (claim,) = claims(text, published)
     assert claim.speaker is not None
     assert claim.speaker.text == speaker
+
+
+NO_STATEMENT = [
+    # what is kept is not said, and what a video shows is not what came about at some time
+    (
+        "Rami Abdel Rahman said they maintained their positions near the Daesh-held town of Tabqa.",
+        "2016-06-14",
+        "Rami Abdel Rahman",
+    ),
+    ("The video shows a convoy on the road to Palmyra after ISIS was routed from there.", "2016-04-02", None),
+    ("Syrian media, broadcasting from the hills, said troops had captured Palmyra.", "2016-03-26", "Syrian media"),
+    # a subject begins with its article, and a quotation is no part of it
+    ("The Syrian army captured Zabadani the Observatory said.", "2015-07-21", "Observatory"),
+    (
+        '"We control Tel Hamis and look for mines" militia spokesman Redur Xelil said.',
+        "2015-02-27",
+        "militia spokesman Redur Xelil",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), NO_STATEMENT)
+def test_a_verb_says_what_it_governs_and_its_subject_is_one_phrase(text: str, published: str, speaker: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.speaker.text if claim.speaker else None) == speaker

@@ -12,24 +12,24 @@ Cue = Literal[
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
     "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
     "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
-    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "descent",
-    "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
-    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative",
-    "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further", "future_negation",
-    "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending", "imprisoning",
-    "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
-    "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence",
-    "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder",
-    "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated",
-    "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
-    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
-    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
-    "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "depicting",
+    "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge",
+    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
+    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
+    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
+    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
+    "possessive_relative", "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping",
+    "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival",
+    "routed", "ruler", "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop",
+    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
+    "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive",
+    "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue",
+    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -95,6 +95,7 @@ degree: an adjective that tells two places of one name apart («الأعلى», 
 demanding: by which somebody makes a deed a condition («تمسك بانسحاب», «ربط السلام بانسحاب»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 descent: says of whose people men are, and not for which state they fight ("an ethnic Chinese army").
+depicting: a verb of saying that may have a thing as its object ("The video shows a convoy").
 detriment: leads to who loses by a success that is told before ("advanced at the expense of the rebels").
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
@@ -148,6 +149,8 @@ landmark: what bears the name of a place and is none that "the town" would point
 latin_article: the Arabic article as Latin letters write it before a capital.
 leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
+loyalty: tells whose men are that are called by their country ("Libyan forces loyal to Haftar").
+maintaining: a verb of saying by which somebody may also keep something ("maintained their positions").
 memory: what recalls a deed of long ago ("the anniversary of the fall of").
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).

@@ -13,6 +13,7 @@ from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
 from whoheld.extract.discourse.goals import fallen
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
+from whoheld.extract.discourse.persons import was_of
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.meaning import named
@@ -171,6 +172,8 @@ class Discourse:
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)
+        if frame.pronoun == "m" and not self._gendered and was_of(line, frame.at):
+            return None  # "The former SPLA general said he seized Bor after a government attack"
         return coming or self._meant(line, frame, other) or announced(line, frame)
 
     def _meant(self, line: Line, frame: Frame, other: Party | None) -> Party | None:

@@ -20,6 +20,8 @@ _TO_MEN = 4
 """Words from "Hezbollah's" to the armed noun that is its own ("Hezbollah's elite Radwan force")."""
 _BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
 """Classes of words between "led by" and the name of who leads."""
+_COMMANDER = frozenset({"title", "voice"})
+"""Classes of "commander" before his name."""
 _BINDING = frozenset({"led", "belonging", "opposing"})
 _OPENING_GAPS = frozenset({"", "«", '"', "(", "-"})
 _COMMON = frozenset({"armed", "nonstate", "statal", "actor_anaphor"})
@@ -76,7 +78,8 @@ class Allegiance:
         return party
 
     def _bound(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
-        if party.possessive or binding + 1 >= len(units) or self._named(units, party):
+        loyal = "loyalty" in units[min(binding, len(units) - 1)].cues and bool(units[party.last].tail_cues & {"band", "rival"})
+        if party.possessive or binding + 1 >= len(units) or (self._named(units, party) and not loyal):
             return party
         binding = _past_report(units, binding) if self._capitals else binding
         aside = self._opens_aside(units[binding])
@@ -144,8 +147,8 @@ class Allegiance:
             if self._capitals and (last := ruler_end(units, at)) > 0:
                 return Party(at, last, start=units[at].start, end=units[last].stop, ruled=not units[last].possessive)
             named = (units[at].capital and not units[at].tags) or unit_of(units, at) > 0
-            leads = units[at].tags <= _BEFORE_NAMES or "ruler" in units[at].tail_cues
-            if named or not leads or (at + 1 < len(units) and units[at + 1].gap):
+            leads = units[at].tags <= _BEFORE_NAMES or units[at].tags == _COMMANDER or "ruler" in units[at].tail_cues
+            if named or not leads or (at + 1 < len(units) and units[at + 1].gap not in {"", "-"}):
                 return None
         return None
 

@@ -12,20 +12,20 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
-from whoheld.extract.revision.enemies import is_enemy
+from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.lang import Pack
-from whoheld.model import Actor, Modality, Relation, Telling
+from whoheld.model import Modality, Relation, Telling
 from whoheld.text import key
 
 _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
-_OFFICES = frozenset({"title", "voice", "official", "ministry"})
-"""Classes of words for those who speak for a side and do not fight for it."""
+_HE = "m"
+"""Whose pronoun is a person's."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 _OTHERS = {
@@ -71,40 +71,50 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
+        if reading.frame.pronoun == _HE and not reading.line.verb_first:
+            return None  # a person of whom nobody knows whose he is ("The former general said that he seized Bor")
         gains = (r for r in told if r is not reading and r.relation is Relation.GAINED and not has_own_agent(r, reading))
-        winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
-        ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
-        ruled_out |= (self._after_fall(reading) | {self._side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
+        winners = {self.side(r.actor) for r in gains if praised(reading) or not praised(r)}
+        ruled_out = self._ruled_out(reading, told) | {self.side(r.actor) for r in told if long_since(reading, r)}
+        ruled_out |= (self._after_fall(reading) | {self.side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
         ruled_out |= self._only_confirming(reading) | self._taking_back(reading, told) | self._unbeaten(reading, told)
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
         ruled_out |= self._left_by_own(reading)
         speaker = self._speaking(reading)
-        lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
+        lucky = {self.side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
         acting = {**self._acting, **lucky, **speaker}
         by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
         by_side = {s: p for s, p in fought.items() if s in by_side} if (fought := self._fought(reading)) else by_side
         news = reading.telling is not Telling.BACKGROUND
-        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and recalled(r))}
+        alike = {self.side(r.actor) for r in told if r.relation is reading.relation and not (news and recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - (self._worsted(told) - back) if reading.relation is Relation.GAINED else by_side.keys()
-        if (attacking := self._attacking(reading)) and (not self._side(attacking) or self._side(attacking) in others):
-            return attacking
         own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
+        if shown := self._attacking(reading, others) or (None if own else self._taking_it(reading, told, others)):
+            return shown
         for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
         taken = reading.relation is Relation.GAINED and reading.frame.voice == "passive" and not reading.line.verb_first
-        if taken and len(others) > 1 and self._undecided(reading, others):
+        if taken and not praised(reading) and len(others) > 1 and self._undecided(reading, others):
             return None
-        return next((party for party in self._around(reading) if self._side(party) in others), None)
+        return next((party for party in self._around(reading) if self.side(party) in others), None)
+
+    def _taking_it(self, reading: Reading, told: Iterable[Reading], sides: Collection[str]) -> Party | None:
+        """Who of some sides alone is told as the text's news to have taken the place of which a passive tells so once more."""
+        passive = reading.frame.voice == "passive" and reading.relation is Relation.GAINED and not reading.line.verb_first
+        gains = (r for r in told if passive and r is not reading and r.relation is Relation.GAINED and not recalled(r))
+        here = (r.actor for r in gains if r.actor is not None and self._place(r) == self._place(reading))
+        found = {side: party for party in here if (side := self.side(party)) in sides}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _undecided(self, reading: Reading, sides: Collection[str]) -> bool:
         """Whether the sentence before only tells of two sides that fight, so that either may have taken a place."""
         at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
         near = (self._lines[n] for n in range(at, max(-1, at - 1 - _NEAR), -1))
         here = next(
-            (found for line in near if (found := {self._side(p) for p in self._parties_of_line(line)} & set(sides))), set()
+            (found for line in near if (found := {self.side(p) for p in self._parties_of_line(line)} & set(sides))), set()
         )
         return len(here) > 1
 
@@ -114,17 +124,17 @@ class Sides:
         Where only men have been told of before whom nobody knows, it is none that is named later.
         """
         speaker = reading.said.party
-        in_office = speaker is not None and _is_office(reading.line, speaker)
+        in_office = speaker is not None and is_office(reading.line, speaker)
         if speaker is not None and not in_office:
             return speaker
-        here = [party for party in _parties(reading.line) if self._side(party) and party.case in _FIGHTING]
-        here = [party for party in here if party is not speaker and not _is_office(reading.line, party)]
+        here = [party for party in parties(reading.line) if self.side(party) and party.case in _FIGHTING]
+        here = [party for party in here if party is not speaker and not is_office(reading.line, party)]
         if here:
             return min(here, key=lambda party: abs(party.first - reading.frame.at))
         earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
         before = [other.actor for other in earlier if other.actor is not None]
         if before:
-            return next((actor for actor in reversed(before) if self._side(actor)), None)
+            return next((actor for actor in reversed(before) if self.side(actor)), None)
         if in_office:
             return None  # a governor tells of a fight, and does not fight it
         return next(self._around(reading), next(iter(self._acting.values()), None))
@@ -134,7 +144,7 @@ class Sides:
         acting = {side: party for side, party in self._acting.items() if not self._of_state(party)}
         only = next(iter(acting.values())) if len(acting) == 1 else None
         meaning = self._setting.party(only) if only is not None else None
-        return None if meaning is not None and _nameless(meaning.actor) else only
+        return None if meaning is not None and nameless(meaning.actor) else only
 
     def unnamed(self, party: Party) -> bool:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
@@ -152,22 +162,22 @@ class Sides:
         """The sides that it cannot have been: the other party of the deed, who denies it, who is told to have the place."""
         others = _OTHERS[reading.relation]
         same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
-        found = {self._side(r.actor) for r in same if r.relation in others}
+        found = {self.side(r.actor) for r in same if r.relation in others}
         news = [r for r in same if before_news(reading, r)]
         if news:
-            return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
+            return {side for r in news if (side := self.side(r.actor))}  # who has it since then is who had not
         if reading.relation is Relation.GAINED:
             again = praised(reading) and not recalled(reading)
             earlier = [r for r in same if r.relation is Relation.GAINED and came_after(reading, r)]
             last = max(
                 earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
             )  # who took it last has it when it falls again
-            found |= {self._side(last.actor)} if last is not None else set()
-            found |= {self._side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
-            found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
-            found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
-            found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
-        return {side for side in found | {self._side(reading.loser)} if side}
+            found |= {self.side(last.actor)} if last is not None else set()
+            found |= {self.side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
+            found |= {self.side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
+            found |= {self.side(r.loser) for r in same if r.relation is Relation.GAINED} | {self.side(owner(reading))}
+            found |= {self.side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
+        return {side for side in found | {self.side(reading.loser)} if side}
 
     def _taking_back(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that the text only lets win places back, where a fall from before that is recalled ("Mosul had fallen")."""
@@ -176,8 +186,8 @@ class Sides:
         if reading.relation is not Relation.GAINED or not falls:
             return set()
         gains = [r for r in told if r is not reading and r.relation is Relation.GAINED and r.actor is not None]
-        back = {self._side(r.actor) for r in gains if praised(r) and (recalled(reading) or long_after(r, reading))}
-        return back - {self._side(r.actor) for r in gains if not praised(r)}
+        back = {self.side(r.actor) for r in gains if praised(r) and (recalled(reading) or long_after(r, reading))}
+        return back - {self.side(r.actor) for r in gains if not praised(r)}
 
     def _fought(self, reading: Reading) -> dict[str, Party]:
         """The sides between which a fight is told that ended so («استعيدت بعد معارك بين الجيش والمتمردين»)."""
@@ -189,7 +199,7 @@ class Sides:
         if both is None or "partitive" not in line.units[both[0].first - 1].cues:
             return {}
         after = any("after" in line.units[n].tags for n in range(at, both[0].first))
-        return {self._side(p): p for p in both if isinstance(p, Party)} if after else {}
+        return {self.side(p): p for p in both if isinstance(p, Party)} if after else {}
 
     def _only_confirming(self, reading: Reading) -> set[str]:
         """The side by which a gain is only confirmed ("The fall of the town was confirmed by the army"), be it whose it is."""
@@ -197,7 +207,7 @@ class Sides:
         if reading.relation is not Relation.GAINED or speaker is None or speaker.case != "by" or speaker.possessive:
             return set()
         confirmed = any("report" in unit.tags for unit in units[max(0, speaker.first - _TO_AGENT) : speaker.first])
-        return {self._side(speaker)} if confirmed and not any("boast" in unit.tags for unit in units) else set()
+        return {self.side(speaker)} if confirmed and not any("boast" in unit.tags for unit in units) else set()
 
     def _left_by_own(self, reading: Reading) -> set[str]:
         """The states whose side somebody has just been told to leave, who goes on to act ("A general has defected and taken")."""
@@ -205,13 +215,14 @@ class Sides:
         turned = not line.verb_first and any(changes_sides(unit) for unit in line.units[line.begins : reading.frame.at])
         return {side for side, party in self._acting.items() if self._of_state(party)} if turned else set()
 
-    def _attacking(self, reading: Reading) -> Party | None:
-        """Who has just been told to go against a place that somebody is only told to have taken, or None."""
+    def _attacking(self, reading: Reading, sides: Collection[str]) -> Party | None:
+        """Who of some sides, or of none, has just been told to go against a place that somebody is told to have taken."""
         if reading.relation is not Relation.GAINED or reading.frame.voice != "passive" or praised(reading):
             return None
         at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
         near = (line for line in reversed(self._lines[max(0, at - _NEAR) : at + 1]) if not line.verb_first)
-        return next((party for line in near if (party := attacker(line, self._text, self._place(reading)))), None)
+        found = next((party for line in near if (party := attacker(line, self._text, self._place(reading)))), None)
+        return found if self.side(found) in {"", *sides} else None
 
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
@@ -219,12 +230,12 @@ class Sides:
         if reading.relation is not Relation.GAINED or not dates(reading):
             return set()
         falls = "subject" not in frame.trigger.actor  # a fall is nobody's deed, wherever it stands
-        return {self._side(party) for party in self._parties_of_line(line) if falls or party.first > frame.at}
+        return {self.side(party) for party in self._parties_of_line(line) if falls or party.first > frame.at}
 
     def _speaking(self, reading: Reading) -> dict[str, Party]:
         """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
         speaker = reading.said.party if reading.relation is Relation.GAINED else None
-        return {side: speaker} if speaker is not None and (side := self._side(speaker)) else {}
+        return {side: speaker} if speaker is not None and (side := self.side(speaker)) else {}
 
     def _unbeaten(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The armed groups that the text never lets lose, where it tells of a loss as who held the place does ("was lost")."""
@@ -235,7 +246,7 @@ class Sides:
     def _since_lost(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that have lost a place since, of which is recalled that it had fallen."""
         here = (r for r in told if r.relation is Relation.LOST and self._place(r) == self._place(reading))
-        return {self._side(r.actor) for r in here} if recalled(reading) else set()
+        return {self.side(r.actor) for r in here} if recalled(reading) else set()
 
     def _of_group(self, reading: Reading) -> bool:
         """Whether an armed group says that a place was taken, which may tell of nobody else's success."""
@@ -252,11 +263,11 @@ class Sides:
         having = {Relation.GAINED} if reading.frame.voice == "active" else {Relation.GAINED, Relation.HOLDS}
         before = [r for r in told if r.line.units[0].start <= start]
         before += [r for r in told if reading.frame.voice == "passive" and goes_on(r, reading)]
-        fit = {self._side(r.actor) for r in before if not gain or (r.relation in having and not recalled(r))}
-        others = {(self._side(r.actor), id(r.line)) for r in told}
+        fit = {self.side(r.actor) for r in before if not gain or (r.relation in having and not recalled(r))}
+        others = {(self.side(r.actor), id(r.line)) for r in told}
         sides = {side for side, _ in others if side} - fit
         acting = (
-            (side, id(line)) for line in self._lines for side in sides & {self._side(p) for p in self._parties_of_line(line)}
+            (side, id(line)) for line in self._lines for side in sides & {self.side(p) for p in self._parties_of_line(line)}
         )
         return sides - {side for side, line in acting if (side, line) not in others}
 
@@ -273,8 +284,8 @@ class Sides:
         """The sides that the text lets lose and never win."""
         told = list(told)
         losers = (*self.beaten, *(r.loser for r in told), *(r.actor for r in told if r.relation is Relation.LOST))
-        lost = {self._side(party) for party in losers}
-        won = {self._side(r.actor) for r in told if r.relation is Relation.GAINED}
+        lost = {self.side(party) for party in losers}
+        won = {self.side(r.actor) for r in told if r.relation is Relation.GAINED}
         return {side for side in lost - won if side}
 
     def _around(self, reading: Reading) -> Iterator[Party]:
@@ -293,7 +304,7 @@ class Sides:
             self._first_named = {}
             for at in range(len(self._lines)):
                 for party in self._parties_of(at):
-                    self._first_named.setdefault(self._side(party), party)
+                    self._first_named.setdefault(self.side(party), party)
         return self._first_named
 
     def _parties_of(self, at: int) -> list[Party]:
@@ -301,13 +312,13 @@ class Sides:
         return self._parties_of_line(self._lines[at])
 
     def _parties_of_line(self, line: Line) -> list[Party]:
-        acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
+        acting = (p for p in parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
         acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or is_enemy(line, party)))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
-        return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
+        return sorted((party for party in found if self.side(party)), key=lambda party: party.case != "by")
 
-    def _side(self, party: Party | None) -> str:
+    def side(self, party: Party | None) -> str:
         """The side of a party, or empty where nobody knows it or it was gone before the text's year ("since Gaddafi's fall")."""
         named = party is not None and (bool(party.meanings) or not party.anaphor)
         meaning = self._setting.party(party) if party is not None and named else None
@@ -317,29 +328,3 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
-
-
-def _is_office(line: Line, party: Party) -> bool:
-    """Whether a party is told by an office ("Regional governor", "Army spokesman", "the defence ministry")."""
-    own = [unit for unit in line.units[party.first : party.last + 1] if party.start <= unit.start < party.end]
-    return any(not unit.tags.isdisjoint(_OFFICES) for unit in own)
-
-
-def _owner(reading: Reading) -> Party | None:
-    """Whose a place is called that somebody else took ("the army's base at Taoussa was captured")."""
-    line = reading.line
-    place = next((p for p in line.phrases if line.units[p.first].start <= reading.name.start < line.units[p.last].end), None)
-    owner = line.phrase(place.first - 1) if place is not None else None
-    return owner if isinstance(owner, Party) and owner.possessive else None
-
-
-def _parties(line: Line) -> list[Party]:
-    """The parties of a sentence, without those that somebody is told to have left ("a former SPLA general")."""
-    parties = (phrase for phrase in line.phrases if isinstance(phrase, Party))
-    return [party for party in parties if not (party.first and "former" in line.units[party.first - 1].cues)]
-
-
-def _nameless(actor: Actor) -> bool:
-    """Whether an actor has no name of his own, but only common nouns ("rebels", where no group of the country is registered)."""
-    initials = [alias.text[:1] for alias in actor.aliases]
-    return any(letter.islower() for letter in initials) and not any(letter.isupper() for letter in initials)

@@ -49,7 +49,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
     sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
-    name_our_men(list(_readings(findings)))
+    name_our_men(list(_readings(findings)), sides.side)
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for reading in _readings(findings):

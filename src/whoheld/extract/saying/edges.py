@@ -4,6 +4,8 @@ from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.verbs import APART, DATES
 from whoheld.extract.sentence.line import Line
 
+_JOINING = frozenset({"preposition", "conjunction", "title", "voice", "official", "adverb"})
+"""Classes of words behind which a noun with its article goes on a name ("spokesman for the army")."""
 _TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
 
 
@@ -29,8 +31,13 @@ def trails(line: Line, at: int) -> bool:
 
 
 def behind_adjunct(line: Line, first: int) -> bool:
-    """Whether an English subject opens with its article right behind a name ("Under pressure from Ankara the SNA said")."""
+    """Whether an English subject opens with its article right behind another noun, which nothing joins to it.
+
+    So in "Under pressure from Ankara the SNA said", "The army captured Zabadani the Observatory said".
+    """
     unit, before = line.units[first], line.phrase(first - 1)
     definite = "article" in unit.tags or "definite" in unit.cues
     governed = before is not None and before.last == first - 1 and before.case not in {"", "comma", "list"}
-    return definite and not unit.gap and governed and not line.verb_first
+    left = line.units[first - 1]
+    joined = not left.tags.isdisjoint(_JOINING) or "linking" in left.tail_cues  # "opposed to the army"
+    return definite and not unit.gap and (governed or not joined) and not line.verb_first

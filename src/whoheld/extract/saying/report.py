@@ -172,6 +172,7 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
         named
         or says_nothing(line, at)
         or _contradicted(line, at, frame)
+        or _depicts(line, at, frame)
         or at == frame.at
         or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags)
     ):
@@ -187,6 +188,18 @@ def _contradicted(line: Line, at: int, frame: Frame) -> bool:
     """Whether the text sets what a frame tells against what somebody says ("Contrary to what the RSF says, the army holds")."""
     opens = at < frame.at and "contradicting" in line.units[line.begins].cues
     return opens and any("," in unit.gap for unit in line.units[at + 1 : frame.at + 1])
+
+
+def _depicts(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a verb has a thing or a question as its object, beside which a clause of time tells a frame.
+
+    So in "The video shows a convoy on the road to Palmyra after ISIS was routed", "shows how hard it was when they took".
+    """
+    after = line.units[at + 1] if at + 1 < frame.at and not line.verb_first else None
+    if after is None or "depicting" not in line.units[at].cues or isinstance(line.phrase(at + 1), Party):
+        return False
+    thing = "indefinite" in after.tags or after.word == "how"
+    return thing and any(line.units[n].tags & {"after", "before", "when"} and not line.times(n) for n in range(at + 2, frame.at))
 
 
 def _closes(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:

@@ -332,4 +332,4 @@ class Speakers:
 def _closes_quotation(line: Line, at: int) -> bool:
     """Whether a quotation ends with a common word before a unit ('… rebels and mines" militia spokesman Xelil said')."""
     quoted = any(mark in line.units[at].gap for mark in ('"', "”"))
-    return quoted and line.phrase(at - 1) is None and not line.units[at - 1].capital
+    return quoted and not line.units[at - 1].capital

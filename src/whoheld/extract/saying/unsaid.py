@@ -42,7 +42,7 @@ def withholds(line: Line, at: int) -> bool:
 def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
     if not line.verb_first:
-        return _impersonal(line, at) or _is_adjunct(line, at) or _reported_so(line, at)
+        return _impersonal(line, at) or _keeps(line, at) or _is_adjunct(line, at) or _reported_so(line, at)
     return any(
         says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll, _amounts, _of_thing, _is_issued)
     )
@@ -56,6 +56,13 @@ def _impersonal(line: Line, at: int) -> bool:
     pronoun, verb, helper = line.units[it].entry("pronoun"), line.units[it + 1], line.units[at - 1]
     told = "modal" in verb.tags if "be" in helper.tags else "to" in helper.tags and "be" in verb.tags
     return told and pronoun is not None and pronoun.value == _IT
+
+
+def _keeps(line: Line, at: int) -> bool:
+    """Whether a verb tells that somebody keeps what is his ("were able to maintain their positions")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    own = after is not None and not after.gap and "possessive" in after.tags
+    return own and "maintaining" in line.units[at].cues
 
 
 def _is_adjunct(line: Line, at: int) -> bool:
