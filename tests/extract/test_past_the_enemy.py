@@ -165,6 +165,11 @@ DESCRIBED = [
     ("JNIM attacked Djibo. The al-Qaeda-linked militia captured the base at Djibo.", "2025-05-12", "JNIM"),
     ("The Houthis attacked Marib. Harib fell into the Iran-backed militia's hands.", "2021-10-10", "HOUTHI"),
     ('"We took Bambari," rebel spokesman Eric Massi said in the Central African Republic.', "2012-12-24", "SELEKA"),
+    # of whom nobody says that Iran backs him, or who fights for no religion, is another
+    ("ISIS fighters fled as the Iran-backed militia took Tal Afar.", "2017-08-27", None),
+    ("The Houthis fired missiles. The Saudi-backed militia captured Mocha.", "2017-01-23", None),
+    ("Al-Shabaab attacked a convoy. The Ethiopian-backed militia took Beledweyne.", "2011-12-31", None),
+    ("The Islamic militant group took Kobani. YPG fighters had fled.", "2014-10-06", None),
     # of several it may be any, and another is none of them
     ("Troops fought the Taliban and al-Qaeda. The Islamic militant group seized Mingora.", "2009-05-02", None),
     ("The Taliban fought the army. Another militant group seized Achin district in Nangarhar.", "2015-08-24", None),

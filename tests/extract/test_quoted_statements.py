@@ -63,6 +63,11 @@ ANNOUNCED = [
         ["Lyman RUSSIA attributed Russia"],
     ),
     ("The rebels hold a claim to Goma.", "2012-11-21", []),
+    (
+        "The government's statement that it would negotiate came a day after rebels took Bangui.",
+        "2013-03-25",
+        ["Bangui SELEKA asserted nobody"],
+    ),
     # an announcement of something else says nothing of the deed
     ("Despite the ceasefire announced by the government, M23 captured Masisi.", "2025-01-06", ["Masisi M23 asserted nobody"]),
     (

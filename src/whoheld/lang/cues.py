@@ -14,12 +14,12 @@ Cue = Literal[
     "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
     "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "depicting",
     "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge",
-    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
-    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith",
+    "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front",
+    "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity",
+    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
     "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
     "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
@@ -115,6 +115,7 @@ exceptive: after all of something excepts what stands behind it, and else opens 
 exchanging: a verb by which two give each other what they had («تبادل الجيش والمتمردون السيطرة على»).
 expanse: land that is told by no name ("large areas of the north").
 facility: part of a place's name that organisations and firms run as well as armed groups ("the port of Berbera, run by").
+faith: says that men fight for their religion ("the Islamic militant group").
 favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.

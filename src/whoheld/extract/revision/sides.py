@@ -12,6 +12,7 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
+from whoheld.extract.revision.described_as import fits
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
@@ -19,7 +20,7 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.lang import Pack
-from whoheld.model import Modality, Relation, Telling
+from whoheld.model import Actor, Modality, Relation, Telling
 from whoheld.text import key
 
 _NEAR = 2
@@ -57,6 +58,7 @@ class Sides:
         self._setting = setting
         self._text = text
         self._creeds = frozenset(map(key, language.creeds))
+        self._faith = frozenset(map(key, language.cues.get("faith", ())))
         self._fighters = frozenset(map(key, language.cues.get("fighter", ())))
         self._first_named: dict[str, Party] | None = None
         self.beaten: Sequence[Party] = ()
@@ -150,6 +152,15 @@ class Sides:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
         common = (party.nonstate or party.noun in self._fighters) and party.bare and party.noun not in self._creeds
         return common and self._setting.party(party) is None
+
+    def described(self, party: Party | None, rebels: Party) -> bool:
+        """Whether words that only describe a party may be of the rebels that the text names."""
+        meaning = self._setting.party(rebels)
+        return party is None or meaning is None or fits(party, meaning.actor, self._lines, self._actor, self._faith)
+
+    def _actor(self, party: Party) -> Actor | None:
+        meaning = self._setting.party(party)
+        return meaning.actor if meaning is not None else None
 
     def _of_state(self, party: Party) -> bool:
         """Whether a party is a state or stands with several ("the US-led coalition"); rebels join at home."""

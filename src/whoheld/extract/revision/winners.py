@@ -143,9 +143,10 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
     """Gives what "rebels" of no name did to the one side of rebels that the text names."""
     told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
     rebels = sides.only_rebels() if told else None
-    for reading in told if rebels is not None else ():
+    for reading in told:
         other = same(reading.loser, rebels) or _from_them(reading, rebels, readings) or _one_more(reading, rebels)
-        reading.actor = reading.actor if other else rebels
+        if rebels is not None and not other and sides.described(reading.actor, rebels):
+            reading.actor = rebels
 
 
 def _one_more(reading: Reading, rebels: Party | None) -> bool:

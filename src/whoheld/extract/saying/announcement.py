@@ -7,6 +7,8 @@ from whoheld.extract.sentence.line import Line
 _LONGEST = 10
 """Words from a noun of saying to "that"."""
 _BEFORE_NOUN = frozenset({"article", "adverb", "possessive"})
+_APART = frozenset({"after", "before", "when"})
+"""Classes of words behind which a clause of time begins."""
 _BY = ("by", "from")
 """Labels of the prepositions that lead to who announces."""
 
@@ -39,6 +41,12 @@ def announcers(line: Line, at: int) -> range:
         owner -= 1
     phrase = line.phrase(owner)
     return range(phrase.first, owner + 1) if phrase is not None and line.units[owner].possessive else range(0)
+
+
+def past_that(line: Line, at: int, frame: Frame) -> bool:
+    """Whether what a noun of saying tells ends before a frame ("the claim that it won came a day after rebels took")."""
+    that = leads_to_that(line, at) if at < frame.at else -1
+    return 0 <= that < frame.at and any(line.units[n].tags & _APART for n in range(that + 1, frame.at))
 
 
 def opens_with_announcement(line: Line, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.saying.accused import accused, passive
+from whoheld.extract.saying.announcement import past_that
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.saying.verbs import describes_speaker
@@ -112,6 +113,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
             continue
         if denies and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
+        if past_that(line, at, frame):
+            continue
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
         if says and line.verb_first and _of_itself(line, at, frame, speakers):
             continue
