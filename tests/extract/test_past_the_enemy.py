@@ -201,6 +201,7 @@ def test_the_text_says_whose_deed_it_is(text: str, published: str, actor: str | 
 
 OUR_MEN = [
     ('Iraqi forces regained control of Rutba. "Our forces completely cleared Rutba," Major General Ali Saad said.', "IRAQ_GOV"),
+    ('Islamic State holds Rutba. "Our forces still hold Rutba," Major General Ali Saad said.', None),
     ('The army and the rebels fought. "Our forces completely cleared Rutba," Major General Ali Saad said.', None),
 ]
 

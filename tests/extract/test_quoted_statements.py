@@ -97,6 +97,11 @@ SPEAKERS = [
         "2014-09-04",
         "Governor Kashim Shettima",
     ),
+    (
+        "According to activists quoted by Al Jazeera, rebels captured Busra al-Harir in Syria.",
+        "2013-03-05",
+        "activists quoted by Al Jazeera",
+    ),
     ("Jihadists captured Djibo, the crisis group reported.", "2025-05-12", "crisis group"),
     ("ISIS fighters took Qaryatayn after a night of clashes, the monitoring group said.", "2015-08-06", "monitoring group"),
 ]

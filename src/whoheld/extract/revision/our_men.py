@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from whoheld.extract.discourse.first_person import FIRST
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.write import Reading
+from whoheld.model import Relation
 
 
 def name_our_men(readings: Sequence[Reading], side: Callable[[Party | None], str]) -> None:
@@ -15,7 +16,8 @@ def name_our_men(readings: Sequence[Reading], side: Callable[[Party | None], str
         side: tells the side of a party, or nothing of one whom nobody knows.
     """
     for reading in readings:
-        if reading.actor is not None and _ours(reading) and not side(reading.actor):
+        gain = reading.relation is Relation.GAINED  # of two sides each may say that it still has a town
+        if gain and reading.actor is not None and _ours(reading) and not side(reading.actor):
             told = (r.actor for r in readings if r is not reading and _same_deed(r, reading))
             sides = {name: party for party in told if (name := side(party))}
             reading.actor = next(iter(sides.values())) if len(sides) == 1 else reading.actor

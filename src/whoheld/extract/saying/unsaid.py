@@ -76,7 +76,8 @@ def _is_adjunct(line: Line, at: int) -> bool:
         return False
     if before.tags & {"after", "before"} and any(entry.tense == "ing" for entry in unit.entries):
         return True
-    if not labelled(after, "by") or before.capital or not any(entry.tense == "ed" for entry in unit.entries):
+    quoted = "source" in unit.tags or any(entry.tense == "ed" for entry in unit.entries)  # "activists quoted by"
+    if not labelled(after, "by") or before.capital or not quoted:
         return False
     if any("statement" in u.tags for u in line.units[at + 2 : at + 4]):
         return False  # "the envoy said by telephone"
