@@ -8,10 +8,10 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
-    "announcement", "arm", "army", "article_homograph", "assailing", "assertion", "attaining", "band", "behalf", "border",
-    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
-    "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
-    "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
+    "announcement", "arm", "army", "article_homograph", "asking", "assailing", "assertion", "attaining", "band", "behalf",
+    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
+    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce",
+    "compass", "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
     "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "depicting",
     "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge",
     "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith",
@@ -51,6 +51,7 @@ announcement: a noun for what somebody says, whose it is told by "by" or before 
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
+asking: opens a question that a verb has as its object ("shows how hard it was").
 assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
 attaining: tells that somebody did what follows after an effort ("managed to", "able to").

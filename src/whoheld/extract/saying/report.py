@@ -201,7 +201,7 @@ def _depicts(line: Line, at: int, frame: Frame) -> bool:
     after = line.units[at + 1] if at + 1 < frame.at and not line.verb_first else None
     if after is None or "depicting" not in line.units[at].cues or isinstance(line.phrase(at + 1), Party):
         return False
-    thing = "indefinite" in after.tags or after.word == "how"
+    thing = "indefinite" in after.tags or "asking" in after.cues
     return thing and any(line.units[n].tags & {"after", "before", "when"} and not line.times(n) for n in range(at + 2, frame.at))
 
 
