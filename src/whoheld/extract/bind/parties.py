@@ -19,9 +19,10 @@ _CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
 """Classes of words that part what a verb governs from another clause."""
 _RECEIVING = frozenset({"to", "for"})
 """Cases of those to whom something goes."""
+_LYING = frozenset({"in", "inside", "direction", "near", "toward"})
+"""Cases of a town which only tell where something is."""
 _LED = "-"
 """What joins a party to the word by which it only qualifies a noun ("US-led")."""
-
 
 _TO_MEMORY = 3
 """Words from "the anniversary of" to the noun of what is recalled, whose deed it is of those who recall it."""
@@ -124,6 +125,7 @@ class PartyBinder:
     def _nearest(self, line: Line, at: int, *, before: bool) -> Party | None:
         """The nearest party; of those before a word, rather one to which something is said to go."""
         parties = [phrase for phrase in line.phrases if isinstance(phrase, Party) and _LED not in _gap_behind(line, phrase)]
+        parties = [party for party in parties if party.town is None or party.case not in _LYING]  # «حي جوبر شرق دمشق»
         if not before:
             parties = [party for party in parties if party.case in BARE or not _in_other_clause(line, party, at)]
             return min(parties, key=lambda party: abs(party.first - at), default=None)

@@ -165,7 +165,9 @@ class Discourse:
         if not self._gendered and _in_exception(line, frame):
             return self._ousted[1] if self._ousted is not None else None
         speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
+        men = None
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
+            men = self._whom(line, frame, speaking, other) if frame.pronoun == "p" else None
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
         if meant is not None and (named(meant) or self._of_itself(frame.pronoun, speaking, meant) or _denied(line, frame)):
@@ -174,13 +176,18 @@ class Discourse:
         self._resolve_own(line, frame)
         if frame.pronoun == "m" and not self._gendered and was_of(line, frame.at):
             return None  # "The former SPLA general said he seized Bor after a government attack"
-        return coming or self._meant(line, frame, other) or announced(line, frame)
+        return coming or self._meant(line, frame, other, men) or announced(line, frame)
 
-    def _meant(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
-        """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»)."""
+    def _meant(self, line: Line, frame: Frame, other: Party | None, men: Party | None = None) -> Party | None:
+        """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»).
+
+        "They" are rather the ``men`` for whom somebody speaks («قال الناطق باسم القوات إنهم») than others of whom one says "it".
+        """
         elided = self._gendered and frame.voice == "active" and line.finite(frame.pivot)
         start = frame.at if frame.pronoun_at < 0 else frame.pronoun_at
         found = self._spoken.of(line, start, Wanted(frame.pronoun, other=other, elided=elided))
+        if men is not None and (found is None or found.gender != "p"):
+            return men
         joined = self._gendered and frame.entry.gender == "p" and line.units[frame.pivot].reading.conjunction
         suffers = joined and found is not None and found in line.phrases and object_of_plural(line, found)
         return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=found)) if suffers else found
@@ -235,21 +242,6 @@ class Discourse:
         anyone = meaning is None or meaning.actor.side is None
         find = self._spoken.of if anyone else self._spoken.called_so
         return find(line, said.first, wanted) or said
-
-
-def _behind_pronoun(line: Line, frame: Frame) -> int:
-    """Where to look left of for whom the subject pronoun of an English frame means: it is nobody that its own verbs befall.
-
-    "He said they repulsed the Taliban and retook Nawa" tells of others than the Taliban.
-    """
-    if frame.voice != "active":
-        return frame.at
-    for at in range(frame.at - 1, line.begins, -1):
-        pronoun = line.units[at].entry("pronoun")
-        if pronoun is not None and pronoun.value == frame.pronoun:
-            subject = pronoun.value != "n" and "object_pronoun" not in line.units[at].cues  # "it" may be an object
-            return at if subject or "report" in line.units[at - 1].tags else frame.at
-    return frame.at
 
 
 def _in_exception(line: Line, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
+from whoheld.extract.marks.ensuing import ensues
 from whoheld.extract.marks.entries import told_of_day
 from whoheld.extract.marks.headlines import headlines
 from whoheld.extract.marks.indirect import announced_before, past_aside, reported, said_behind
@@ -63,7 +64,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
         marks.refuse("negation")
     _negate(line, frame, marks, purpose=purpose)
-    marks.ensued = marks.ensued or told_of_day(line, frame)
+    marks.ensued = marks.ensued or told_of_day(line, frame) or (verb_first and ensues(line, frame))
     return marks
 
 

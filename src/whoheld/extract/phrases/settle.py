@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from whoheld.extract.phrases.auxiliaries import join_pluperfects
 from whoheld.extract.phrases.phrase import labelled, parted
 from whoheld.extract.words.letters import FINITE, Reading
 from whoheld.extract.words.scan import Unit
@@ -192,6 +193,7 @@ def settle_nouns(units: list[Unit]) -> None:
     _settle_governors(units)
     _settle_exceptions(units)
     _join_named_days(units)
+    join_pluperfects(units)
 
 
 def _settle_short_forms(units: Sequence[Unit]) -> None:
