@@ -18,7 +18,7 @@ TOLD = [
     (
         "وكان الجيش، الذي خسر قندوز، قد أعلن استعادة مدينة لشكركاه.",
         "2021-08-08",
-        ["lost قندوز AFGHAN_GOV event", "gained لشكركاه AFGHAN_GOV event"],
+        ["lost قندوز AFGHAN_GOV background", "gained لشكركاه AFGHAN_GOV event"],
     ),
     # "they" of a spokesman are those for whom he speaks, unless others are spoken of in the plural
     (
@@ -52,6 +52,29 @@ TOLD = [
         "2025-05-10",
         ["holds الأبيض SAF state", "holds الرهد SAF state"],
     ),
+    # what is taken for known is no news: celebrated, held to be a sign, announced before, or told of whom it makes known
+    ("وأكد محللون أن سقوط إدلب في قبضة الفصائل ضربة قوية للنظام.", "2015-04-10", ["gained إدلب SYRIA_OPP background"]),
+    ("وأضاف أن استعادة الجيش السوداني سنجة خطوة مهمة.", "2024-12-02", ["gained سنجة SAF background"]),
+    ("واحتفل السكان باستعادة القوات الأوكرانية مدينة خيرسون.", "2022-11-14", ["gained خيرسون UKRAINE background"]),
+    (
+        "وتوجه الوزير إلى مقديشو بعد أيام على إعلان الحكومة استعادة كيسمايو.",
+        "2012-10-05",
+        ["gained كيسمايو SOMALI_GOV background"],
+    ),
+    ("وفر السكان من بلدة روبايا التي سيطر عليها متمردو حركة إم 23.", "2024-05-05", ["gained روبايا M23 background"]),
+    ("واتجهت القوات التي استعادت إيزيوم الأسبوع الماضي نحو ليمان.", "2022-09-20", ["gained إيزيوم UKRAINE background"]),
+    # a clause of the place that the sentence is about is news, and so is what is said to be done
+    ("والمدينة التي سقطت في يد طالبان هي زرنج.", "2021-08-06", ["gained زرنج TALIBAN event"]),
+    ("وأسفرت المعارك التي خاضها الجيش السوري عن السيطرة على بلدة حاس.", "2020-02-25", ["gained حاس SYRIA_GOV event"]),
+    ("وأعلن القائد أن تحرير هجين اكتمل اليوم.", "2018-12-14", ["gained هجين None event"]),
+    # how long something lasted stands between a verb and its subject
+    (
+        "وقال مسؤول إن الجيش استعاد بلدة مهداي التي استولى عليها لفترة وجيزة مقاتلو حركة الشباب.",
+        "2016-07-10",
+        ["gained مهداي SOMALI_GOV event", "gained مهداي SHABAAB background"],
+    ),
+    # a definite noun governs none: «العمليات تحرير» is no operation to free a town
+    ("أكدت قيادة العمليات المشتركة تحرير بيجي.", "2015-10-16", ["gained بيجي IRAQ_GOV event"]),
 ]
 
 

@@ -8,28 +8,28 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
-    "announcement", "arm", "army", "article_homograph", "asking", "assailing", "assertion", "attaining", "band", "behalf",
-    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
-    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce",
-    "compass", "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
-    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "depicting",
-    "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge",
-    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith",
-    "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front",
-    "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity",
-    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
-    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
-    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
-    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping",
-    "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival",
-    "routed", "ruler", "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
-    "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive",
-    "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue",
-    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing", "assertion",
+    "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
+    "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
+    "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "contradicting", "controlling",
+    "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
+    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse",
+    "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former",
+    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding",
+    "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
+    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
+    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
+    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renouncing",
+    "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sentential",
+    "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called",
+    "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they",
+    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal",
+    "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -48,6 +48,8 @@ alias: leads to by what other name somebody is called ("Jaime Neira, alias El Fl
 ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
 amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
 announcement: a noun for what somebody says, whose it is told by "by" or before it ("a claim by the rebels that").
+appraisal: what a deed is held to be («مؤشر», «ضربة»), where it is no news itself.
+appraising: a verb by which a deed is held to be something («تعد خسارة المدينة ضربة»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
@@ -157,7 +159,7 @@ memory: what recalls a deed of long ago ("the anniversary of the fall of").
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 madda: a town that only the madda over its first letter tells from a particle («مدينة آن»).
-manner: opens a phrase for how something is done («بشكل كامل»).
+manner: opens a phrase for how something is done, or for how long («بشكل كامل», «لفترة وجيزة»).
 marching: a verb in the past or a noun of going, behind which a preposition leads to a town ("marched on Beni", "an assault on").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
@@ -207,6 +209,7 @@ recapping: tells a deed from another like it ("first took the town in 2012", "al
 receiving: a verb of receiving a town, or of a town that receives goods («تسلمت غوما مساعدات»).
 recent: makes an attribute of a participle behind it ("its newly gained areas").
 red_army: what only units of armies like the Soviet one are called, so that the country at war need not have any ("motorized").
+rejoicing: a verb or noun of joy at a deed, or of praise for it («هنأ الشعب بتحرير», «فرحتهم باستعادة»).
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).

@@ -58,7 +58,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
         marks.refuse("modal" if may_be(line, at) else "", unit)
-        wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
+        governs = not (unit.possessive or (verb_first and unit.reading.article))  # «أعلنت قيادة العمليات تحرير»
+        wanted = "operation" in unit.tags and at == frame.at - 1 and governs and not line.finite(frame.at)
         marks.background = marks.background or ("memory" in unit.cues and frame.voice == "noun")
         if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
             marks.refuse("plan", unit)

@@ -14,6 +14,7 @@ from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.pluperfect import recalls_on
 from whoheld.extract.marks.raids import raid
+from whoheld.extract.marks.recapped import recapped
 from whoheld.extract.marks.titles import named_only
 from whoheld.extract.marks.unrealised import unrealised
 from whoheld.extract.phrases.phrase import Party, labelled, parted
@@ -50,6 +51,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     shifted = marks.background and ((past_aside(line, frame) and reported(line, frame)) or said_behind(line, frame))
     marks.background = marks.background and not shifted
     recalled = verb_first and (announced_before(line, frame) or _noted(line, frame) or recalls_on(line, frame))
+    recalled = recalled or (verb_first and recapped(line, frame))
     marks.background = marks.background or recalled
     marks.background = marks.background or days_before(line, frame.at) > 0
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)

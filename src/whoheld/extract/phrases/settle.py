@@ -38,6 +38,8 @@ _TO_VERB = 8
 """Words from "once" to the verb of its clause."""
 _TO_DATE = 4
 """Words from «إلا» to the end of "in the year 2012"."""
+_FEMININE = "ه"
+"""How feminine nouns end, as folding writes them."""
 _PERSONS = frozenset("يتن")
 """Letters with which the Arabic imperfect begins."""
 
@@ -214,7 +216,8 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
     for noun, unit in pairwise(units):
         noun.tags = noun.tags - _NAMED if "party" in noun.cues else noun.tags  # «كتلة» is not «ك» and «تلة»
         called = "plan" in unit.tags and unit.reading.article and "party" in noun.cues
-        adjective = unit.tags >= _MISSION and "head" in noun.tags
+        indefinite = not (noun.tags or noun.reading.article) and noun.word.endswith(_FEMININE)  # «خطوة مهمة»
+        adjective = unit.tags >= _MISSION and ("head" in noun.tags or indefinite)
         if (called or adjective) and not (unit.gap or noun.reading.article):
             unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
             unit.tags = unit.tags - {"plan"}
