@@ -73,6 +73,9 @@ TOLD = [
         "2016-07-10",
         ["gained مهداي SOMALI_GOV event", "gained مهداي SHABAAB background"],
     ),
+    # whose a noun is that carries another
+    ("صد الجيش السوداني هجوما. وأكد احتفاظه بالسيطرة على الفاشر.", "2024-06-12", ["holds الفاشر SAF state"]),
+    ("أعلنت القوات الحكومية فقدانها السيطرة على مدينة قندوز.", "2015-09-29", ["lost قندوز AFGHAN_GOV event"]),
     # a definite noun governs none: «العمليات تحرير» is no operation to free a town
     ("أكدت قيادة العمليات المشتركة تحرير بيجي.", "2015-10-16", ["gained بيجي IRAQ_GOV event"]),
 ]
@@ -82,3 +85,8 @@ TOLD = [
 def test_news_is_read(text: str, published: str, expected: list[str]) -> None:
     found = [f"{c.relation} {c.place.text} {c.actor and c.actor.id} {c.telling}" for c in claims(text, published)]
     assert sorted(found) == sorted(expected)
+
+
+def test_who_counts_places_says_which_they_are() -> None:
+    (claim,) = claims("وتؤكد روسيا، من حين لآخر، سيطرتها على قرى وبلدات. كان آخرها بلدة بوكروفسك.", "2025-12-05")
+    assert (claim.modality, claim.speaker and claim.speaker.id) == ("attributed", "RUSSIA")

@@ -167,6 +167,7 @@ class Extractor:
 
     def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
         found: dict[tuple[int, str], Finding] = {}
+        counted = discourse.counted
         for at, entry in islice(triggers(line), MOST_TRIGGERS):
             finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
             known = found.get((at, entry.value))
@@ -180,10 +181,13 @@ class Extractor:
                     discourse.tell(line, finding.relation, finding.actor, beside=finding.frame.attributive)
                     discourse.oust(line, finding.loser)
                     discourse.gain.tell(finding)
-        discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)
+                if line.verb_first and (told := _unnamed(finding)):
+                    discourse.unnamed, counted = told, finding
+        discourse.counted = next((finding for finding in found.values() if _unnamed(finding)), None)
+        discourse.unnamed = _unnamed(discourse.counted) if discourse.counted is not None else None
         _one_part_of_speech(found)
         for finding in found.values():
-            _claim(finding, language, calendar, discourse)
+            _claim(finding, language, calendar, discourse, counted)
         settle(found.values())
         return list(found.values())
 
@@ -278,10 +282,14 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
             finding.refusal = finding.refusal or "verb"
 
 
-def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse: Discourse) -> None:
+def _claim(
+    finding: Finding, language: _Language, calendar: Calendar, discourse: Discourse, counted: Finding | None = None
+) -> None:
     if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
+    if counted is not None and finding.frame.trigger.names and said.modality is Modality.ASSERTED:
+        said = replace(attribution(counted.line, counted.frame, language.speakers), unnamed=-1)  # of what was counted before
     said = replace(said, party=discourse.spoken_for(finding.line, finding.frame, said, finding.actor))
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))

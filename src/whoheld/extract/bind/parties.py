@@ -43,12 +43,13 @@ class PartyBinder:
         if role == "actor" and "subject" in slots and (recipient := self._recipient(line, frame)):
             return recipient
         taken = any(phrase.first == frame.at or resumed(line, frame, phrase) for phrase in frame.places)  # "بعد تحريرها"
-        bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
+        whose = frame.entry.pronoun or (_of_light_noun(line, frame) if self._verb_first else "")
+        bound = whose and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
             if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
                 return carrying
             if bound and slot in {"subject", "owner"}:
-                frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
+                frame.pronoun, frame.pronoun_role = whose, role
                 return None
             said = frame.pronoun
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
@@ -327,6 +328,12 @@ def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
     lights = {entry.value for entry in entries if entry.tag == "light"}
     gives = Relation.GAINED in lights and any(entry.tag == "trigger" and entry.value in giving for entry in entries)
     return Relation.LOST in lights or gives
+
+
+def _of_light_noun(line: Line, frame: Frame) -> str:
+    """The gender of whom a pronoun on the noun names that carries another («أكد احتفاظه بالسيطرة على الفاشر»), or empty."""
+    light = line.units[frame.pivot].entry("light") if frame.pivot != frame.at else None
+    return light.pronoun if light is not None and light.tense == "noun" else ""
 
 
 def _in_other_clause(line: Line, party: Party, at: int) -> bool:

@@ -28,6 +28,7 @@ from whoheld.text import key
 
 if TYPE_CHECKING:
     from whoheld.extract.discourse.contests import Contests
+    from whoheld.extract.finding import Finding
     from whoheld.model import Relation
 
 _OFFICE_REACH = 8
@@ -53,7 +54,7 @@ class Discourse:
 
     Attributes:
         told: what the last claim says of its place, and of whom; event: the last that tells of a change.
-        unnamed: what the last sentence says of places that it only counts, and of whom.
+        unnamed: what the last sentence says of places that it only counts, and of whom; counted: where it says so.
         gain: the last gain.
         places: those spoken of.
     """
@@ -74,6 +75,7 @@ class Discourse:
         self.told: tuple[Relation, Party | None] | None = None
         self.event: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None
+        self.counted: Finding | None = None
         self.gain = LastGain()
         self._told_in: Line | None = None
         self._beside = False

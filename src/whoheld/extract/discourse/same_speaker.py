@@ -58,7 +58,8 @@ class SameSpeaker:
             span = next((span for span in self._spoken(near, before) if _suits(near, span, gender)), None)
             if span is not None:
                 return self._said_by(said, near, span)
-        return said
+        own = actor is not None and verb >= 0 and line.verb_first and _of_his_own(line, verb)
+        return replace(said, party=actor, start=actor.start, end=actor.end) if own and actor is not None else said
 
     def _is_body(self, line: Line, span: range) -> bool:
         """Whether a span names a body that is no side by two words at least ("the UN Group of Experts"), no person or paper."""
@@ -147,6 +148,12 @@ def _announces(line: Line, verb: int, gender: str) -> bool:
     told = line.phrase(verb + 1) is None and any(e.tag == "trigger" and e.tense == "noun" for e in deed.entries)
     disagrees = gender == "p" or (gender == "f") != deed.reading.stem.endswith(_FEMININE)
     return told and (disagrees or bool(goes_on))
+
+
+def _of_his_own(line: Line, verb: int) -> bool:
+    """Whether a deed of his own is what somebody tells whom the verb leaves unnamed («وأعلن سيطرته على البلدة»)."""
+    deed = line.units[verb + 1] if verb + 1 < len(line.units) else None
+    return deed is not None and not deed.gap and any(e.tag == "trigger" and e.tense == "noun" and e.pronoun for e in deed.entries)
 
 
 def _suits(line: Line, span: range, gender: str) -> bool:

@@ -10,6 +10,7 @@ from whoheld.extract.saying.announcement import past_that
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.saying.verbs import describes_speaker
+from whoheld.extract.saying.via import in_comment, interrupts
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end, tells_of_named, told_besides
@@ -103,7 +104,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     for at in _governing(line, frame):
         tags = line.units[at].tags
         elsewhere = not tags.isdisjoint(_VOUCHING) and (_aside(line, at, frame) or withholds(line, at))
-        if elsewhere or _contests(line, at, frame):
+        via = line.verb_first and not tags.isdisjoint(_GOVERNS) and interrupts(line, at, frame.at)
+        if elsewhere or via or _contests(line, at, frame):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not (closed or _of_other_deed(line, at, frame)):
@@ -210,6 +212,8 @@ def _closes(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     after = line.units[at + 1] if at + 1 < len(line.units) and not line.verb_first else None
     if after is not None and not after.gap and "relative" in after.tags and "sentential" in after.cues:
         return False  # "After the fall of Bria, the army announced that …"
+    if line.verb_first and in_comment(line, at, frame.at):
+        return False
     subject = range(0) if (silent := _silent(line, at)) else speakers.subject(line, at)
     first = _opened(line, min(subject.start, at) if subject else at)
     counted = "partitive" in line.units[at - 1].cues and not line.told(at)  # «بعد ساعات من إعلان»

@@ -17,10 +17,12 @@ from whoheld.extract.saying.verbs import (
     closes,
     had_said,
     is_announced,
+    is_object,
     is_told,
     past_adjective,
     past_dates,
     quoted_as,
+    qualifies,
     relative_to,
     spoken_in,
     tells_more,
@@ -61,6 +63,8 @@ _NAMED = frozenset(
 )
 _ACCOUNTING = ("by", "in", "on", "to")
 """Labels of prepositions that lead to whose account something is."""
+_HIM_OR_HER = ("ه", "ها")
+"""How an Arabic verb ends whose object is what was said («أعلنه», «ذكرته»)."""
 _INSIDE = frozenset({"of", "from", "in", "with", "at", "for", "to", "by", "direction"})
 """Labels of prepositions that may join the parts of a speaker's name ("a spokesman for the army in the east")."""
 
@@ -115,8 +119,12 @@ class Speakers:
         if main is not None and (told := self.subject(line, main)):
             return told
         unknown = main is not None or not verbs  # «سارعت الوزارة إلى نفي ذلك، مؤكدة أن»
-        who = line.phrase(line.begins + 1 if unknown else verbs[-1] + 1)
-        return range(who.first, who.last + 1) if isinstance(who, Party) else range(0)
+        first = line.begins + 1 if unknown else verbs[-1] + 1
+        who = line.phrase(first)
+        if isinstance(who, Party):
+            return range(who.first, who.last + 1)
+        person = first < at and bool(line.units[first].tags & _RANKS)  # «وصل العقيد سالم إلى الجبهة، مؤكدا أن»
+        return self._after(line, first - 1) if person else range(0)
 
     def _quoted(self, line: Line, at: int) -> range:
         """The units of whom an outlet quotes («نقلت رويترز عن مصدر أمني أن»), or none."""
@@ -137,7 +145,7 @@ class Speakers:
     def source(self, line: Line, at: int) -> range:
         """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
         following = at + 1
-        if following < len(line.units) and not line.units[following].tags.isdisjoint(SAYS) and not self._capitals:
+        if following < len(line.units) and not self._capitals and _verb_of_saying(line, at, following):
             return self._after(line, following)
         return self._after(line, at)
 
@@ -240,11 +248,15 @@ class Speakers:
         unit = line.units[at]
         if at == first:
             return not self._stops(line, at)
+        if self._verb_first and line.inside(at) and not parted(unit.gap):
+            return True  # «عميد بلدية بني وليد», where «وليد» is no hand
+        if self._verb_first and "source" in unit.tags and line.phrase(at) is None:
+            return False
         if parted(unit.gap) or self._stops(line, at) or self._times(line, at) or "report_anaphor" in unit.cues:
             return False
         if unit.reading.conjunction or "conjunction" in unit.tags:
             return self._joins(line, at)
-        return not (self._verb_first and is_announced(line, at))
+        return not (self._verb_first and (is_announced(line, at) or is_object(line, at)))
 
     def _times(self, line: Line, at: int) -> bool:
         """Whether words of time begin here ("صباح الجمعة")."""
@@ -294,7 +306,8 @@ class Speakers:
             first += 1
         while stop > first and line.phrase(stop - 1) is None and trails(line, stop - 1):
             stop -= 1
-        named = [n for n in range(first, stop) if line.phrase(n) is not None or not units[n].tags or units[n].tags & _NAMED]
+        naming = _NAMED | {"medium"} if self._verb_first else _NAMED  # «أشارت الصحف إلى أن»
+        named = [n for n in range(first, stop) if line.phrase(n) is not None or not units[n].tags or units[n].tags & naming]
         if not named or (len(named) == 1 and not self._stands_alone(line, named[0])):
             return range(0)
         return range(first, stop)
@@ -306,6 +319,8 @@ class Speakers:
         capital = isinstance(phrase, Places) and any(name.kind == CAPITAL for name in phrase.names)
         if phrase is not None and not capital and "preposition" not in unit.tags:
             return False
+        if self._verb_first and "statement" in unit.tags and at + 1 < stop and qualifies(line, at + 1):
+            return False  # «التقارير الواردة من بلدة جوهر»
         if "preposition" in unit.tags:
             return True
         if at and labelled(line.units[at - 1], "in") and "article" in unit.tags:
@@ -326,7 +341,16 @@ class Speakers:
     def _stands_alone(self, line: Line, at: int) -> bool:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
-        return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+        papers = self._verb_first and "medium" in unit.tags
+        return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags or papers
+
+
+def _verb_of_saying(line: Line, source: int, at: int) -> bool:
+    """Whether a verb stands behind a source, as one must behind «ما» («وفق ما أعلنه الناطق», «بحسب ما نقلته الوكالة»)."""
+    unit = line.units[at]
+    unknown = not unit.tags and line.phrase(at) is None and bool(unit.word.endswith(_HIM_OR_HER))
+    relative = not (line.units[source].cues | line.units[source].tail_cues).isdisjoint(("free_relative", "clausal"))
+    return not unit.tags.isdisjoint(SAYS) or (unknown and relative and not unit.reading.article)
 
 
 def _closes_quotation(line: Line, at: int) -> bool:

@@ -215,3 +215,17 @@ def is_announced(line: Line, at: int) -> bool:
         return False
     deed = bool(unit.tags & _DEEDS) and unit.tags <= _DEEDS  # "أعلن الناطق توقف الاشتباكات"
     return deed or (unit.tags == {"common"} and before.tags.isdisjoint(_PERSONAL))
+
+
+def is_object(line: Line, at: int) -> bool:
+    """Whether an indefinite accusative behind a side is what it says or shows, and no part of its name («نشر الجيش مقطعا»)."""
+    unit = line.units[at]
+    plain = unit.tags <= {"statement"} and not unit.gap and line.phrase(at) is None
+    accusative = unit.word.endswith("ا") and not unit.word.startswith(_ARTICLE)
+    return plain and accusative and isinstance(line.phrase(at - 1), Party) and line.units[at - 1].tags.isdisjoint(SPEAKING)
+
+
+def qualifies(line: Line, at: int) -> bool:
+    """Whether a word is an adjective or participle of the noun for a statement before it («التقارير القادمة من»)."""
+    unit = line.units[at]
+    return line.phrase(at) is None and not unit.gap and unit.tags <= {"time"}
