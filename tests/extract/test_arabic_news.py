@@ -90,3 +90,26 @@ def test_news_is_read(text: str, published: str, expected: list[str]) -> None:
 def test_who_counts_places_says_which_they_are() -> None:
     (claim,) = claims("وتؤكد روسيا، من حين لآخر، سيطرتها على قرى وبلدات. كان آخرها بلدة بوكروفسك.", "2025-12-05")
     assert (claim.modality, claim.speaker and claim.speaker.id) == ("attributed", "RUSSIA")
+
+
+ACTORS = [
+    # forces are those of the region behind them, by whatever noun that is called
+    ("وقالت قوات إقليم تيجراي إنها استعادت بلدة ألاماتا.", "2021-07-13", "قوات إقليم تيجراي", "TPLF"),
+    ("وسيطرت قوات إقليم أوروميا على بلدة نكمتي.", "2022-11-12", "قوات إقليم أوروميا", None),
+    ("وأعلنت الجبهة الشعبية لتحرير إقليم تيغراي سيطرتها على ديسي.", "2021-10-31", "الجبهة الشعبية لتحرير إقليم تيغراي", "TPLF"),
+    ("وسيطرت الجبهة الشعبية لتحرير أزواد على كيدال.", "2014-05-22", "الجبهة الشعبية لتحرير أزواد", None),
+    ("وقصفت القوات إقليم تيغراي، وسيطر الجيش الإثيوبي على أكسوم.", "2020-11-22", "الجيش الإثيوبي", "ETHIOPIA_GOV"),
+    # a people behind its country tells whose fighters they are, unless they are driven out
+    ("واستعاد المقاتلون العراقيون الأكراد بلدة زمار.", "2014-10-26", "المقاتلون العراقيون الأكراد", "PESHMERGA"),
+    ("وطرد المقاتلون السوريون الأكراد من عفرين.", "2018-03-18", "المقاتلون السوريون", None),
+    # a government's allies are its men, a land's are not
+    ("وسيطرت قوات متحالفة مع حكومة طرابلس على صرمان.", "2020-04-13", "قوات متحالفة مع حكومة طرابلس", "GNA"),
+    ("وطردت قوات متحالفة مع الولايات المتحدة داعش من هجين.", "2018-12-14", "قوات متحالفة مع الولايات المتحدة", None),
+    ("وسيطرت قوات محلية موالية للحكومة على مديرية الوازعية.", "2017-03-14", "قوات محلية موالية للحكومة", "YEMEN_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "words", "actor"), ACTORS)
+def test_a_force_is_named_whole(text: str, published: str, words: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.actor.text, claim.actor.id) == (words, actor)

@@ -7,12 +7,12 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
-    "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing", "assertion",
-    "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
-    "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
-    "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "contradicting", "controlling",
-    "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
+    "amounting", "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing",
+    "assertion", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity",
+    "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command",
+    "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "contradicting",
+    "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
     "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
     "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse",
     "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former",
@@ -46,6 +46,7 @@ aid: what a country lends to a war that is another's ("Russian jets", «بدعم
 airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
 ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
+allying: says of men whose allies they are («متحالفة مع»), whose own they are not where that is a land.
 amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
 announcement: a noun for what somebody says, whose it is told by "by" or before it ("a claim by the rebels that").
 appraisal: what a deed is held to be («مؤشر», «ضربة»), where it is no news itself.
@@ -194,7 +195,7 @@ past_copula: the past of "be".
 past_modal: says of an event what it would bring ("whose fall would be a blow").
 personal_relative: a relative that means a person.
 plural_verb: a verb whose subject are several ("Ana and Rawa, which are").
-polity: a body with troops, told by its land or purpose behind it («قوات مجلس الدفاع»).
+polity: a body or region with troops, told by its land or purpose behind it («قوات مجلس الدفاع», «قوات إقليم تيغراي»).
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".

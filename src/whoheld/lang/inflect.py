@@ -160,8 +160,9 @@ def arabic_noun(parts: str) -> Iterator[Form]:
 
 
 def arabic_adjective(parts: str) -> Iterator[Form]:
-    """An adjective or participle with feminine, dual and sound plurals."""
-    stem = parts[:-1] + "ي" if parts.endswith("ى") else parts
+    """An adjective or participle with feminine, dual and sound plurals; what it governs stays as it is («متحالفة مع»)."""
+    word, space, governed = parts.partition(" ")
+    stem = word[:-1] + "ي" if word.endswith("ى") else word
     for ending, gender in (
         ("", "m"),
         ("ا", "m"),
@@ -173,7 +174,7 @@ def arabic_adjective(parts: str) -> Iterator[Form]:
         ("تين", "p"),
         ("ات", "p"),
     ):
-        yield Form(stem + ending, "participle", gender)
+        yield Form(stem + ending + space + governed, "participle", gender)
 
 
 def listed(parts: str) -> Iterator[Form]:

@@ -43,13 +43,12 @@ class PartyBinder:
         if role == "actor" and "subject" in slots and (recipient := self._recipient(line, frame)):
             return recipient
         taken = any(phrase.first == frame.at or resumed(line, frame, phrase) for phrase in frame.places)  # "بعد تحريرها"
-        whose = frame.entry.pronoun or (_of_light_noun(line, frame) if self._verb_first else "")
-        bound = whose and frame.voice in {"noun", "state"} and not taken
+        bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
             if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
                 return carrying
             if bound and slot in {"subject", "owner"}:
-                frame.pronoun, frame.pronoun_role = whose, role
+                frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
                 return None
             said = frame.pronoun
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
@@ -62,6 +61,8 @@ class PartyBinder:
                 return None
         if "subject" in slots and frame.voice == "active":
             self._unnamed(line, frame, role)
+        if "subject" in slots and self._verb_first and (whose := _of_light_noun(line, frame)):
+            frame.pronoun, frame.pronoun_role = whose, role
         driven = role == "loser" and "object" in slots and frame.voice == "active" and not taken
         driven = driven and (frame.actor is not None or (self._verb_first and by_attack(line, frame.at)))
         if driven and frame.entry.pronoun and not frame.pronoun:
@@ -332,7 +333,8 @@ def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
 
 def _of_light_noun(line: Line, frame: Frame) -> str:
     """The gender of whom a pronoun on the noun names that carries another («أكد احتفاظه بالسيطرة على الفاشر»), or empty."""
-    light = line.units[frame.pivot].entry("light") if frame.pivot != frame.at else None
+    carried = frame.voice == "noun" and frame.pivot != frame.at  # a town has the pronoun of «سقوطها بيد الجيش»
+    light = line.units[frame.pivot].entry("light") if carried else None
     return light.pronoun if light is not None and light.tense == "noun" else ""
 
 

@@ -154,8 +154,8 @@ class Allegiance:
 
     def _leads(self, units: Sequence[Unit], leader: Party, party: Party, binding: Unit) -> bool:
         """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
-        if not self._may_lead(leader, party, binding):
-            return False
+        if not self._may_lead(leader, party, binding) or ("allying" in binding.cues and "country" in units[leader.first].tags):
+            return False  # the allies of a land are not its own men
         name = leader.unknown and leader.last > leader.first and (leader.proper or not self._capitals)  # "of the Twa militia"
         name = name or (self._capitals and bears_name(units, leader))
         own = not party.meanings and (leader.numbered or name)
@@ -163,7 +163,7 @@ class Allegiance:
 
     def _stranger(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
         """The men of somebody whom no registry knows ("forces loyal to Riek Machar", "factions affiliated with legitimacy")."""
-        last = binding
+        last = binding + ("allying" in units[binding].cues and "country" in units[binding + 1].tags)
         while last + 1 < len(units) and last < binding + _TO_MEN and units[last + 1].capital and not units[last + 1].gap:
             if units[last + 1].tags:
                 break

@@ -43,6 +43,8 @@ def _body(units: Sequence[Unit], at: int) -> int:
         return -1
     if "statal" in units[at].tags and not _side(told):
         return -1  # «حكومة الخرطوم» is that of the country
+    if "head" in units[at].tags and told.tags <= {"actor"} and told.word.isalpha() and not _definite(told):
+        return at + 1  # «قوات إقليم أوروميا»
     if told.tags & _LANDS and told.tags <= _LANDS | {"function", "head"} and not told.meanings:
         return at + 1
     return qualified(units, at + 1) if _definite(told) and (_side(told) or may_be_part(told)) else -1

@@ -165,7 +165,11 @@ def _movement(units: Sequence[Unit], head: int) -> int:
     named = head + 1 < at < len(units) - 1 and not units[at].gap and units[at].reading.preposition == "to"
     named = named or (head + 1 < at < len(units) - 1 and not units[at].tags and not units[at].gap and units[at].word[0] == _TO)
     after = units[at + 1] if named else None
-    aim = after is not None and not after.gap and (after.word.startswith(_ARTICLE) or foreign(after.word))
+    region = after is not None and "head" in after.tags and at + 2 < len(units) and not (units[at + 2].gap or units[at + 2].tags)
+    if region and not (after is None or after.gap):
+        return at + 2  # «الجبهة الشعبية لتحرير إقليم تيغراي»
+    freed = after is not None and not after.tags and bool(units[at].tags) and not verbal(after.word)  # «لتحرير أزواد»
+    aim = after is not None and not after.gap and (after.word.startswith(_ARTICLE) or foreign(after.word) or freed)
     return at + 1 if aim else head
 
 

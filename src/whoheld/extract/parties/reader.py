@@ -17,6 +17,7 @@ from whoheld.extract.parties.nations import Nations, of_country, opposes
 from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack, told_by_relative
+from whoheld.extract.parties.regional import known_by_region, of_people
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.parties.spokesmen import spokesman
 from whoheld.extract.parties.turncoats import turned
@@ -62,6 +63,7 @@ class PartyGrammar:
         self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, language)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
+        self._ousting = {t.name for t in language.trigger if "object" in t.loser}
         self._taking = {t.name for t in language.trigger if "object" in t.place and "object" not in t.loser}
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -85,7 +87,7 @@ class PartyGrammar:
         if self._capitals and (last := unit_of(units, first + (not unit.tags.isdisjoint(_WHOSE_UNIT)))) > 0:
             return self._nations.numbered_unit(units, first, last)
         if bearer := self._own_names.at(units, first) or self._headed(units, first) or self._pointing_back.latter(units, first):
-            return bearer
+            return bearer if self._capitals else known_by_region(units, bearer, self._registry.names())
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
         if "actor" in unit.tags:
@@ -331,13 +333,14 @@ class PartyGrammar:
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
             if (following.reading.conjunction and not joined) or following.reading.preposition or backers(units, at + 1):
                 break
-            if units[first].word.startswith("ال") and (of_another(following) or self._nations.beside(units, at + 1)):
+            other = of_another(following) and not (at > first and of_people(units, first, at + 1, self._ousting))
+            if units[first].word.startswith("ال") and (other or self._nations.beside(units, at + 1)):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
                 return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
             if (last := construct(units, at + 1)) > at + 1 or (last := genitive(units, at)) > at:
-                return self._own_names.bearing(units, first, last)
+                return known_by_region(units, self._own_names.bearing(units, first, last), self._registry.names())
             if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             agrees = following.tags or self._agrees(units[first], following) or _OPENS.intersection(following.gap)

@@ -38,6 +38,8 @@ _TO_VERB = 8
 """Words from "once" to the verb of its clause."""
 _TO_DATE = 4
 """Words from «إلا» to the end of "in the year 2012"."""
+_NISBA = "يه"
+"""How feminine adjectives of nouns end, as folding writes them."""
 _FEMININE = "ه"
 """How feminine nouns end, as folding writes them."""
 _PERSONS = frozenset("يتن")
@@ -213,7 +215,9 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
 
     What a party of politics is called after is no plan either («كتلة التوافق»).
     """
-    for noun, unit in pairwise(units):
+    for at, (noun, unit) in enumerate(pairwise(units), 1):
+        if "armed" in noun.tags and "head" in unit.tags and unit.word.endswith(_NISBA) and _nameless(units, at):
+            unit.entries, unit.tags = (), frozenset()  # «قوات محلية موالية للحكومة»
         noun.tags = noun.tags - _NAMED if "party" in noun.cues else noun.tags  # «كتلة» is not «ك» and «تلة»
         called = "plan" in unit.tags and unit.reading.article and "party" in noun.cues
         indefinite = not (noun.tags or noun.reading.article) and noun.word.endswith(_FEMININE)  # «خطوة مهمة»
@@ -221,6 +225,13 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
         if (called or adjective) and not (unit.gap or noun.reading.article):
             unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
             unit.tags = unit.tags - {"plan"}
+
+
+def _nameless(units: Sequence[Unit], noun: int) -> bool:
+    """Whether a noun for a district right behind forces has no name, so that it is an adjective («محلية»)."""
+    after = units[noun + 1] if noun + 1 < len(units) and not units[noun + 1].gap else None
+    named = after is not None and after.tags.isdisjoint(("belonging", "backing", "preposition", "head"))
+    return not (units[noun].gap or named)
 
 
 def _settle_governors(units: Sequence[Unit]) -> None:
