@@ -76,6 +76,17 @@ TOLD = [
     # whose a noun is that carries another
     ("صد الجيش السوداني هجوما. وأكد احتفاظه بالسيطرة على الفاشر.", "2024-06-12", ["holds الفاشر SAF state"]),
     ("أعلنت القوات الحكومية فقدانها السيطرة على مدينة قندوز.", "2015-09-29", ["lost قندوز AFGHAN_GOV event"]),
+    # a clause of the main verb is none of the relative before it
+    (
+        "استولى مقاتلو طالبان على قندوز التي كانوا يحاصرونها، ثم سيطروا على تالقان.",
+        "2021-08-09",
+        ["gained قندوز TALIBAN event", "gained تالقان TALIBAN event"],
+    ),
+    # who says so is not whom a verb of driving out has as its object
+    ("وأفاد سكان بأن المتمردين طردوا من بلدة كانيابايونغا.", "2024-07-06", ["lost كانيابايونغا M23 event"]),
+    ("وقالت الشرطة إن السكان طردوا من بلدة تاورغاء.", "2012-10-07", []),
+    # a quarter may be called by any definite noun
+    ("وأعلن الجيش العراقي استعادة حى الميدان بالموصل.", "2017-07-08", ["gained الميدان IRAQ_GOV event"]),
     # a definite noun governs none: «العمليات تحرير» is no operation to free a town
     ("أكدت قيادة العمليات المشتركة تحرير بيجي.", "2015-10-16", ["gained بيجي IRAQ_GOV event"]),
 ]
@@ -113,3 +124,30 @@ ACTORS = [
 def test_a_force_is_named_whole(text: str, published: str, words: str, actor: str | None) -> None:
     (claim,) = claims(text, published)
     assert (claim.actor.text, claim.actor.id) == (words, actor)
+
+
+LISTS = [
+    # names between dashes, whatever the first is like; where they lie is told before
+    (
+        'والبلدات التي سيطر عليها الجيش السوري هي "بيت سحم – الأشعري – مسرابا".',
+        "2018-03-11",
+        ["بيت سحم", "الأشعري", "مسرابا"],
+    ),
+    ("وأبرز القرى التي سيطر عليها الجيش بالغوطة هي ميدعا وحوش نصري.", "2016-11-30", ["ميدعا", "حوش نصري"]),
+    ("وسيطر الجيش السوري على طريق دمشق – حمص.", "2018-05-16", []),
+    # several names that no common noun is spelled like, in a region
+    ("وقالت حركة الشباب إنها استعادت قردهير وواريس في منطقة شبيلي الوسطى.", "2024-03-19", ["قردهير", "واريس"]),
+    ("واحتل المتمردون كيتوبو ونيابيوندو في إقليم ماسيسي.", "2023-10-19", ["كيتوبو", "نيابيوندو"]),
+    ("واستعادت الشرطة أموالا وأسلحة وسيارات في منطقة باي.", "2013-05-16", []),
+    ("واستعاد برشلونة ميسي وسواريز في مباراة مدريد.", "2016-10-19", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "places"), LISTS)
+def test_a_list_is_read_to_its_end(text: str, published: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, published)] == places
+
+
+def test_most_of_the_land_of_a_province_is_a_part_of_it() -> None:
+    (claim,) = claims("وسيطر تنظيم الدولة على غالبية أراضي محافظة الأنبار.", "2014-10-16")
+    assert (claim.place.text, claim.extent) == ("الأنبار", "part")

@@ -48,6 +48,8 @@ def told_beside(line: Line, frame: Frame) -> bool:
 
 
 def speaks(line: Line, at: int) -> bool:
-    """Whether a word behind a comma only says who says so (", residents said")."""
+    """Whether a word only says who says so (", residents said", «قال سكان إن المتمردين طردوا»)."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    return "," in line.units[at].gap and after is not None and "report" in after.tags and not after.gap
+    before = line.units[at - 1] if line.verb_first and at and not line.units[at].gap else None
+    told = before is not None and (("report" in before.tags and line.told(at - 1)) or "source" in before.tags)
+    return told or ("," in line.units[at].gap and after is not None and "report" in after.tags and not after.gap)

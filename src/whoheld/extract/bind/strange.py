@@ -157,7 +157,8 @@ def _shown(line: Line, at: int, last: int, names: list[Name], kinds: frozenset[s
     if not isinstance(where, Places) or not where.names:
         return villages and len(names) > 1
     listed = where.case == "list" and where.first == last + 1 and any(name.known for name in where.names)
-    return listed or _lies(line, last + 1, kinds) or (villages and len(names) > 1)
+    several = len(names) > 1 and all(foreign(name.key) or proper(name.key) for name in names)  # "استعادت قردهير وواريس في منطقة"
+    return listed or _lies(line, last + 1, _LYING if several else kinds) or (villages and len(names) > 1)
 
 
 def _lies(line: Line, at: int, kinds: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ _BEHIND_VERB = frozenset(
     {"now", "adverb", "day", "weekday", "reference", "preposition", "after", "before", "when", "month", "time", "unit", "dual"}
 )
 """Classes of words behind a verb and its pronoun that are no subject."""
+_LISTING = frozenset({"copula", "listing"})
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 
 
@@ -56,7 +57,7 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
     if "road" in line.units[antecedent.first - 1].tags:
         return []  # "طريق البوكمال الذي يمسك به"
     antecedent = undivided(line, told_of(line, antecedent, relative), relative)
-    if antecedent.anaphor == "many" and (town := _parts_in(line, frame.at)):
+    if antecedent.anaphor == "many" and not _says_which(line, frame.at) and (town := _parts_in(line, frame.at)):
         return [town]
     if antecedent.anaphor == "many" and "apposing" in line.units[antecedent.first - 1].tags:
         return _of_which(line, antecedent.first) or [antecedent]  # "الفلوجة أولى المدن التي"
@@ -77,6 +78,12 @@ def _parts_in(line: Line, at: int) -> Places | None:
         if line.told(right) or "relative" in line.units[right].tags:
             break
     return None
+
+
+def _says_which(line: Line, at: int) -> bool:
+    """Whether a sentence goes on to name the places of its plural («القرى التي سيطر عليها الجيش بالغوطة هي ميدعا و…»)."""
+    listing = (n for n in range(at + 1, len(line.units) - 1) if line.units[n].tags >= _LISTING)
+    return any(isinstance(phrase := line.phrase(n + 1), Places) and phrase.names for n in listing)
 
 
 def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:

@@ -169,7 +169,8 @@ class Discourse:
         speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
         men = None
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
-            men = self._whom(line, frame, speaking, other) if frame.pronoun == "p" else None
+            acts = frame.pronoun == "p" and frame.pronoun_role == "actor" and named(speaking)
+            men = self._whom(line, frame, speaking, other) if acts and frame.trigger.relation != "lost" else None
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
         if meant is not None and (named(meant) or self._of_itself(frame.pronoun, speaking, meant) or _denied(line, frame)):

@@ -9,6 +9,8 @@ from whoheld.model import Relation
 _COUNTING = frozenset({"preposition", "unit", "dual", "number", "quantity", "ordinal", "adverb"})
 """Classes of words between «بعد» and the noun of an announcement («بعد ثلاثة أيام على إعلان»)."""
 _CLAUSES = frozenset({"relative", "report", "contrast", "when", "to", "conditional"})
+_HELPING = frozenset({"had", "adverb", "achieve"})
+"""Classes of words that open a relative clause before its verb («التي كان الجيش قد سيطر عليها»)."""
 _DAYS = frozenset({"weekday", "day"})
 _TO_NOUN = 6
 """Words from the noun of an announcement to what is announced, who announces it between."""
@@ -72,6 +74,9 @@ def _of_known(line: Line, frame: Frame) -> bool:
     known = line.phrase(relative - 1) if relative > line.begins + 1 else None
     named = isinstance(known, Party) or (isinstance(known, Places) and known.anaphor != "many")
     if "relative" not in line.units[relative].tags or not named or any("copula" in unit.tags for unit in line.units):
+        return False
+    own = frame.pivot == relative + 1 or bool(line.units[relative + 1].tags & _HELPING)  # not «الذين يسمون أنفسهم كذا قد سيطروا»
+    if not own or any(parted(unit.gap) for unit in line.units[relative + 1 : frame.pivot + 1]):
         return False
     first = known.first if known is not None else 0
     opens = first == line.begins or "ranking" in line.units[first - 1].cues or line.units[first - 1].tags & {"ordinal", "last"}

@@ -236,7 +236,7 @@ class PlaceGrammar:
             return None
         word = units[first].word
         listed = any(separator(units, n, self._conjunctions, many=True) for n in range(first, min(first + 3, len(units))))
-        told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
+        told = ":" in units[first].gap or not verbal(word) or "name_start" in units[first].tags or bool(self._names.kinds(word))
         return opening._replace(kind=kind, many=True) if listed and told else None
 
     def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:

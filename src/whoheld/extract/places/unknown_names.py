@@ -18,7 +18,7 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 SHORTEST = 3
 """Letters of the shortest name that stands by itself; shorter words are names only after a head noun."""
 QUOTES = frozenset('(«"“')
-_CALLED = frozenset({"common", "time", "name_start"})
+_CALLED = frozenset({"common", "time", "name_start", "function"})
 """Classes of nouns by which quarters are called."""
 _AT_THE, _DEFINITE = "بال", "ال"
 _SO_THAT = ("لي", "لت")
@@ -58,7 +58,8 @@ class UnknownNames:
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
-        if at and "ward" in units[at - 1].cues and unit.reading.article and unit.tags <= _CALLED and not unit.gap:
+        definite = unit.reading.article or unit.word.startswith(_DEFINITE)
+        if at and "ward" in units[at - 1].cues and definite and unit.tags <= _CALLED and not unit.gap:
             return Found(written(units, at, at, unit.word, known=False), at)  # "حي الجامعة"
         if (time := unit.entry("time")) is not None and time.value == "called":
             return self.begun(units, at, many=True)  # "حي سوق الحوت"

@@ -27,7 +27,7 @@ def _source(line: Line, word: int) -> int | None:
     """The source at a word, or before it in its part of the clause, or None."""
     for at in range(word, max(line.begins - 1, word - _TO_VERB), -1):
         if "source" in line.units[at].tags:
-            return at
+            return None if "concerning" in line.units[at].tail_cues else at  # «نقلا عن مصدر أمني» names who says so
         if parted(line.units[at].gap) or "to" in line.units[at].tags:
             break
     return None
