@@ -16,6 +16,7 @@ from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.persons import was_of
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
+from whoheld.extract.parties.nations import STATE
 from whoheld.extract.phrases.meaning import named
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _OFFICE_REACH = 8
 """How many sentences back it is told whose "the ministry" is."""
 
+_FORCES = frozenset({"arm", "army", "band", "movement"})
+"""Cues of nouns for forces and groups."""
 _AND_SO = 1
 """Words before one that repeats what the sentence before told ("And so was Homs"); behind more, it repeats its own."""
 _TO_SIDE = 2
@@ -169,7 +172,7 @@ class Discourse:
         speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
         men = None
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
-            acts = frame.pronoun == "p" and frame.pronoun_role == "actor" and named(speaking)
+            acts = frame.pronoun == "p" and frame.pronoun_role == "actor" and named(speaking) and _fights(line, speaking)
             men = self._whom(line, frame, speaking, other) if acts and frame.trigger.relation != "lost" else None
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
@@ -265,6 +268,13 @@ def _denied(line: Line, frame: Frame) -> bool:
 def _by_spokesman(line: Line, party: Party) -> bool:
     """Whether a party is told as that for which a spokesman speaks, whose «القوات» are its own."""
     return any("behalf" in unit.tail_cues for unit in line.units[max(0, party.first - _TO_SIDE) : party.first + 1])
+
+
+def _fights(line: Line, party: Party) -> bool:
+    """Whether a party is a force or a group of men, and no government, which calls others "they"."""
+    units = line.units[party.first : party.last + 1]
+    force = any("armed" in unit.tags or not unit.cues.isdisjoint(_FORCES) for unit in units)
+    return force or any(meaning.actor.kind not in STATE for meaning in party.meanings)
 
 
 def _may_speak(party: Party, pronoun: str) -> bool:
