@@ -332,9 +332,9 @@ def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
 
 
 def _of_light_noun(line: Line, frame: Frame) -> str:
-    """The gender of whom a pronoun on the noun names that carries another («أكد احتفاظه بالسيطرة على الفاشر»), or empty."""
-    held = frame.voice == "noun" and frame.pivot + 1 == frame.at and "hold" in frame.trigger.traits and not frame.entry.pronoun  # not «سقوطها بيد الجيش»
-    light = line.units[frame.pivot].entry("light") if held else None
+    """The gender of whom a pronoun on the noun names that carries "control" («فقدانها السيطرة», not «سقوطها بيد»), or empty."""
+    carried = frame.voice == "noun" and frame.pivot + 1 == frame.at and not frame.entry.pronoun
+    light = line.units[frame.pivot].entry("light") if carried and "hold" in frame.trigger.traits else None
     return light.pronoun if light is not None and light.tense == "noun" else ""
 
 

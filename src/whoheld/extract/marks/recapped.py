@@ -1,4 +1,4 @@
-"""Arabic deeds that are taken for known: in a relative clause, behind «بعد إعلان», celebrated, held to be a sign."""
+"""Arabic deeds that are taken for known: in a relative clause, behind «بعد إعلان», celebrated, a sign or a cause."""
 
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame
@@ -28,7 +28,7 @@ def recapped(line: Line, frame: Frame) -> bool:
     if frame.voice == "noun" and (_after_announcement(line, frame.at) or _felt(line, frame.at)):
         return True
     if frame.voice in {"noun", "state"} and not line.told(frame.pivot):
-        return _is_sign(line, frame.pivot)
+        return _is_sign(line, frame.pivot) or _opens_sentence(line, frame.pivot)
     return frame.entry.tense == "past" and _of_known(line, frame)
 
 
@@ -51,6 +51,12 @@ def _felt(line: Line, noun: int) -> bool:
     """Whether somebody rejoices at a deed, or wishes another joy of it."""
     before = line.before(noun, _TO_FEELING) if line.units[noun].reading.preposition == "at" else ()
     return any("rejoicing" in unit.cues for unit in before)
+
+
+def _opens_sentence(line: Line, noun: int) -> bool:
+    """Whether a sentence begins with what a deed has brought about («بسقوط ماريوبول في يد الروس خسرت كييف منفذا»)."""
+    told = any(line.told(at) and line.phrase(at) is None for at in range(noun + 1, len(line.units)))
+    return noun == line.begins and line.units[noun].reading.preposition == "at" and told
 
 
 def _is_sign(line: Line, noun: int) -> bool:
