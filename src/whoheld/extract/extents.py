@@ -4,6 +4,7 @@ from whoheld.extract.bind.other_parts import excepted
 from whoheld.extract.phrases.phrase import Places, labelled
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.senses import by_degrees
 from whoheld.model import Extent
 
 _TO_ADVERB = 3
@@ -24,10 +25,12 @@ def in_part(line: Line, frame: Frame) -> bool:
         last = frame.places[-1].last + 1 if frame.places else first
         beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
     said = any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
-    return said or excepted(line, frame) or (not line.verb_first and (_by_degrees(line, frame.at + 1) or _not_all(line, frame)))
+    if said or excepted(line, frame):
+        return True
+    return not line.verb_first and (_partly_by(line, frame.at + 1) or _not_all(line, frame) or by_degrees(line, frame))
 
 
-def _by_degrees(line: Line, at: int) -> bool:
+def _partly_by(line: Line, at: int) -> bool:
     """Whether an adverb of several words parts a passive from its agent ("is controlled in part by")."""
     adverb, agent = line.units[at : at + 1], line.units[at + 1 : at + 2]
     by = bool(agent) and labelled(agent[0], "by")

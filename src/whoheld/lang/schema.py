@@ -19,7 +19,7 @@ Tag = Literal[
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
     "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
-    "installed", "local", "appellation", "lying", "raid", "match", "league", "regaining", "vigilante",
+    "installed", "local", "appellation", "lying", "raid", "match", "league", "regaining", "vigilante", "piecemeal",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 

@@ -104,7 +104,7 @@ class Binder:
 
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
-        if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
+        if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame)):
             return reason
         left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
         active = not self._verb_first and frame.voice == "active"

@@ -1,6 +1,7 @@
 """Places that a preposition governs: the phrase of a case right of a trigger, the "of" of a noun, a pronoun in their stead."""
 
 from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
 
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.attributes import describes
@@ -15,6 +16,8 @@ from whoheld.extract.sentence.relatives import relative_end
 from whoheld.extract.words.letters import TIMES
 from whoheld.lang import Pack
 
+_TO_BEEN = 2
+"""Words from "have" to "been"."""
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
 _DESCRIBING = frozenset({"direction", "adverb", "function"})
@@ -118,7 +121,7 @@ class GovernedPlaces:
         if "inside" in cases and not self._verb_first and (told or "personal_relative" in unit.cues):
             return True  # "battling militants who are based in Goma", "The men battling them estimate that in Goma …"
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
-        verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
+        verb = "trigger" in unit.tags and "bound" not in unit.tags and not (moves or _helps(line, at))
         participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags
         return (
             verb and line.finite(at) and line.phrase(at) is None and not describes(line, at)
@@ -150,6 +153,14 @@ class GovernedPlaces:
             return False
         own = line.units[ahead.first - 1]  # "على نومبي وعلى غوما"
         return not (self._verb_first and ahead.first - 1 > at and own.reading.conjunction and labelled(own, ahead.case))
+
+
+def _helps(line: Line, at: int) -> bool:
+    """Whether "have" only helps the verb behind it ("Fighting has also been reported in")."""
+    if "have" not in line.units[at].tags:
+        return False
+    behind = takewhile(lambda unit: not unit.gap, line.units[at + 1 :])
+    return any("be" in unit.tags for unit in islice(behind, _TO_BEEN))
 
 
 def _acts_on(line: Line, fighting: int, verb: int) -> bool:

@@ -23,6 +23,7 @@ from whoheld.extract.saying.report import rejects
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.senses import by_degrees
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
@@ -140,6 +141,8 @@ def _under_way(line: Line, frame: Frame) -> bool:
         return False
     if frame.trigger.relation is Relation.LOST and any("past_copula" in unit.cues for unit in line.before(frame.at, 2)):
         return False  # "announced that it was pulling its troops out of Izium"
+    if by_degrees(line, frame):
+        return False
     helpers = [unit.tags for unit in line.before(frame.at, 2)]
     return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
 

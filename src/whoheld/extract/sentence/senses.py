@@ -1,6 +1,7 @@
 """What around a trigger shows that it is meant in another sense: a result of a match, a fight that is over, what is left as."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import Frame
@@ -49,6 +50,14 @@ def _compounded(line: Line, at: int) -> bool:
     return after is not None and not (after.gap or after.capital) and after.tags.isdisjoint(_BEHIND_NOUN)
 
 
+def by_degrees(line: Line, frame: Frame) -> bool:
+    """Whether a verb tells what is still being taken, and so far in part ("are retaking Mosul block by block")."""
+    if frame.entry.tense != "ing" or line.verb_first:
+        return False
+    behind = (line.units[at] for at in line.rightward(max([frame.at, *(phrase.last for phrase in frame.places)])))
+    return any("piecemeal" in unit.tags for unit in takewhile(lambda unit: not parted(unit.gap), behind))
+
+
 def left_as(line: Line, frame: Frame) -> bool:
     """Whether a place is only left as what it still is to others ("leaving Gorazde as the last Bosnian-held town")."""
     at = frame.places[-1].last + 1 if frame.places else len(line.units)
@@ -57,18 +66,29 @@ def left_as(line: Line, frame: Frame) -> bool:
     return any(unit.gap == "-" and "trigger" in unit.tags for unit in line.units[at + 1 : at + _OBJECT])
 
 
-def not_now(line: Line, at: int) -> str:
+def not_now(line: Line, frame: Frame) -> str:
     """Why no fighting goes on where its noun stands ("توقف القتال", "fighting has ended", "may break out"), or empty."""
-    after = at + 1
-    while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
-        after += 1
+    at, after = frame.at, _past_helpers(line, frame.at + 1)
     whose = line.phrase(at - 1)
     before = at - 1 if not isinstance(whose, Party) else whose.first - 1  # "حسم الجيش المعركة"
     beside = [*line.units[max(0, before) : before + 1], *line.units[at : after + 1]]
     if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
         return "modal"
     over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
-    return "over" if over else ""
+    return "over" if over or _is_over(line, frame) else ""
+
+
+def _is_over(line: Line, frame: Frame) -> bool:
+    """Whether what an English noun says of the place behind it has come to an end ("The battle for control of Sirte ended")."""
+    verb = _past_helpers(line, max([frame.at, *(phrase.last for phrase in frame.places)]) + 1)
+    told = not line.verb_first and verb < len(line.units) and not line.units[verb].gap
+    return told and "ceased" in line.units[verb].tags and not _negated(line.units[verb : verb + 1])
+
+
+def _past_helpers(line: Line, at: int) -> int:
+    while at < len(line.units) and not line.units[at].gap and line.units[at].tags & _HELPING:
+        at += 1
+    return at
 
 
 def _negated(units: Sequence[Unit]) -> bool:
