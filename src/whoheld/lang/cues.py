@@ -9,18 +9,18 @@ from whoheld.text import key
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "amounting", "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing",
-    "assertion", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity",
-    "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command",
-    "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "contradicting",
-    "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
-    "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
-    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse",
-    "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former",
-    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding",
-    "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
-    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
-    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital",
+    "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about",
+    "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent",
+    "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
+    "degree", "demanding", "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
+    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
+    "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating",
+    "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group",
+    "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution",
+    "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
+    "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
+    "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
     "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
     "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
     "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
@@ -58,6 +58,7 @@ asking: opens a question that a verb has as its object ("shows how hard it was")
 assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
 attaining: tells that somebody did what follows after an effort ("managed to", "able to").
+assisting: a verb by which one is to help others do something ("sent to help the police hold the town").
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
 border: says that a country is only a neighbour ("the Iraqi border").

@@ -238,7 +238,9 @@ class PlaceBinder:
         told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and says_where(line, frame.at)
         transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
         falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
-        apart = told or falls or (transitive and has_object(line, frame.at)) or (self._verb_first and _takes_other(line, frame))
+        lost = not self._verb_first and frame.voice == "noun" and "subject" in frame.trigger.loser and frame.pivot == frame.at
+        apart = told or falls or lost or (transitive and has_object(line, frame.at))
+        apart = apart or (self._verb_first and _takes_other(line, frame))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return

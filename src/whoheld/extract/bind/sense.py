@@ -6,6 +6,9 @@ from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
 
+_ADVERB = "ly"
+"""How most English adverbs end."""
+
 
 def passes_other(line: Line, frame: Frame) -> bool:
     """Whether a place only passes on something else ("returns her focus to Turkey"), or falls out of a hand."""
@@ -34,6 +37,35 @@ def commands_men(line: Line, frame: Frame) -> bool:
     whom = of + 1 + ("article" in line.units[of + 1].tags or "definite" in line.units[of + 1].cues)
     men = whom < len(line.units) and (isinstance(line.phrase(whom), Party) or "formation" in line.units[whom].tags)
     return men and labelled(line.units[of], "of") and all(phrase.last < frame.at for phrase in frame.places)
+
+
+def qualifies(line: Line, frame: Frame) -> bool:
+    """Whether a word that may be a verb only tells more of the noun behind it."""
+    return _of_men(line, frame) or _of_thing(line, frame)
+
+
+def _of_men(line: Line, frame: Frame) -> bool:
+    """Whether a participle only tells how those behind it fare ("to help badly squeezed Afghan troops", "the ousted rebels")."""
+    men = line.phrase(frame.at + 1)
+    led = isinstance(men, Party) and men.first == frame.at + 1 and not line.units[frame.at + 1].gap
+    if line.verb_first or not led or frame.voice != "active" or frame.entry.tense not in {"ed", "participle"}:
+        return False
+    left = frame.at - 1
+    while left > line.begins and line.units[left].word.endswith(_ADVERB) and not line.units[left + 1].gap:
+        left -= 1
+    if left < line.begins or line.units[left + 1].gap or line.phrase(left) is not None:
+        return False
+    infinitive = left > line.begins and "to" in line.units[left - 1].tags and not line.units[left].gap
+    return infinitive or bool(line.units[left].tags & {"article", "preposition"})
+
+
+def _of_thing(line: Line, frame: Frame) -> bool:
+    """Whether a word that may be a verb only tells what sort the subject behind it is ("and troop reinforcements were sent")."""
+    noun = line.units[frame.at + 1 : frame.at + 3]
+    if line.verb_first or frame.voice != "active" or frame.entry.tense not in {"base", "present"} or len(noun) < 2:  # noqa: PLR2004
+        return False
+    plain = not (noun[0].tags or noun[0].gap or noun[1].gap) and line.phrase(frame.at + 1) is None
+    return plain and not noun[1].tags.isdisjoint(("be", "have", "had", "modal"))
 
 
 def told_beside(line: Line, frame: Frame) -> bool:

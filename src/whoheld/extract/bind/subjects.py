@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import counted_beside
 from whoheld.extract.bind.asides import goes_beside, inserted, relative_of
-from whoheld.extract.bind.attributes import attributed
+from whoheld.extract.bind.attributes import attributed, describes
 from whoheld.extract.bind.being import subject_of_main
 from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
@@ -92,6 +92,8 @@ class SubjectPlaces:
         opens = opens or behind_event(line, frame.pivot) > frame.pivot + 1
         own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
+        if frame.voice == "reduced" and describes(line, frame.at) and attributed(line, frame.at) is None:
+            return  # "drove people out of the captured town of Prozor"
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):
             return

@@ -246,8 +246,14 @@ def landmark(line: Line, places: Places) -> bool:
 
 
 def in_name(line: Line, places: Places) -> bool:
-    """Whether a name stands in that of a thing or an event ("the Temple of Bel", "the 2016 Davao City bombing")."""
+    """Whether a name stands in that of a thing or an event ("the Temple of Bel", "the 2016 Davao City bombing").
+
+    So does what only tells where a newspaper appears ("the Zagreb daily Vjesnik").
+    """
     units, first = line.units, places.first
+    behind = units[places.last + 1 : places.last + 2]
+    if any("medium" in unit.tags and not unit.gap for unit in behind) and not places.possessive:
+        return True
     if places.modifier and not places.possessive and first > line.begins and is_year(units[first - 1]):
         return True
     owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)

@@ -36,7 +36,18 @@ def purposed(line: Line, at: int, frame: Frame) -> bool:
     if "to" not in line.units[at].tags or (at and frame.trigger.relation is Relation.HOLDS and _claims(line.units[at - 1])):
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
+    if not follows and _helps_to(line, at + 1, frame):
+        return True
     return follows and _takes_to(line.units[at + 1], frame) and not done(line, at)
+
+
+def _helps_to(line: Line, verb: int, frame: Frame) -> bool:
+    """Whether others are only to be helped to do something ("were sent to help Afghan units hold the district")."""
+    if verb >= frame.pivot - 1 or "assisting" not in line.units[verb].cues or line.units[verb].gap:
+        return False
+    whom = line.phrase(frame.pivot - 1 - ("to" in line.units[frame.pivot - 1].tags))
+    opened = any(unit.gap or "relative" in unit.tags for unit in line.units[verb + 1 : frame.pivot + 1])
+    return isinstance(whom, Party) and not opened and _takes_to(line.units[frame.pivot], frame)
 
 
 def done(line: Line, to: int) -> bool:

@@ -37,7 +37,7 @@ def _persons(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
         if (
             _plain(units[at])
             and not units[last].possessive
-            and (_ranked(units, at, last) or (last > at and _told(units, at, last)))
+            and (_ranked(units, at, last) or _published(units, at) or (last > at and _told(units, at, last)))
         ):
             yield at, last
         at = last + 1
@@ -64,6 +64,14 @@ def _ranked(units: Sequence[Unit], first: int, last: int) -> bool:
     if title is None or "title" not in title.tags or not (title.capital or last > first):
         return False
     return not units[first].gap or (units[first].gap == "." and len(title.tail) < _LONGEST_ABBREVIATION)
+
+
+def _published(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name is that of a newspaper or an agency, called so right before it ("the news agency Lusa")."""
+    outlet = units[first - 1] if first and not units[first].gap else None
+    if outlet is None or outlet.capital or outlet.possessive:
+        return False
+    return "medium" in outlet.tags or "broadcaster" in outlet.cues | outlet.tail_cues
 
 
 def _told(units: Sequence[Unit], first: int, last: int) -> bool:
