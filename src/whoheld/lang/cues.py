@@ -25,11 +25,12 @@ Cue = Literal[
     "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
     "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
     "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renouncing",
-    "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sentential",
-    "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called",
-    "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they",
-    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal",
-    "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
+    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these",
+    "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
+    "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
+    "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -224,6 +225,7 @@ ruler: ends the office of who rules a country ("President Ghani's government").
 running: by which an institution is run for those who need it ("a school run by").
 scheme: a plan whose steps are told in their order («خطة تقضي بالتقدم نحو مأرب بعد تحرير عدن»).
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
+sending: a verb by which men or goods come from one place to another ("sent two battalions to Goma").
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").

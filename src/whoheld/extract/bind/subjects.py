@@ -92,10 +92,8 @@ class SubjectPlaces:
         opens = opens or behind_event(line, frame.pivot) > frame.pivot + 1
         own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
-        if frame.voice == "reduced" and describes(line, frame.at) and attributed(line, frame.at) is None:
-            return  # "drove people out of the captured town of Prozor"
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
-        if not self._verb_first and counted(line, frame.pivot):
+        if not self._verb_first and (counted(line, frame.pivot) or _describes_next(line, frame)):
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
         before = before or subject_of_main(line, frame)
@@ -362,3 +360,8 @@ def _of_party(line: Line, at: int) -> bool:
 
 def _passed(line: Line, at: int) -> bool:
     return passes(line, at, headed=True)
+
+
+def _describes_next(line: Line, frame: Frame) -> bool:
+    """Whether a participle tells of no subject but of the noun behind it ("drove people out of the captured town of Prozor")."""
+    return frame.voice == "reduced" and describes(line, frame.at) and attributed(line, frame.at) is None

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.phrases.phrase import CONTAINER, Name, Places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 
 PAIR, _DUAL = 2, "هما"
+_ELSEWHERE = frozenset({CONTAINER, "toward", "near", "direction", "from"})
+"""Cases of places that only tell where another lies or somebody came from."""
 
 
 def counts(line: Line, phrase: Places) -> int:
@@ -32,6 +34,24 @@ def last_told(spoken: Iterable[Places], count: int) -> list[Name]:
         if len(names) >= count:
             break
     return list(reversed(names.values())) if len(names) == count else []
+
+
+def called_alike(line: Line, phrase: Places, earlier: Iterable[Line], count: int) -> list[Name]:
+    """The places that the nearest sentence with such names, just so many, calls what a phrase does ("the two districts")."""
+    head = line.units[phrase.last].entry("head")
+    if head is None or line.verb_first:
+        return []
+    for at in earlier:
+        told = (p for p in at.phrases if isinstance(p, Places) and not (p.anaphor or p.modifier or p.case in _ELSEWHERE))
+        named = {name.key: name for places in told for name in places.names if _is_called(at, places, name, head.value)}
+        if named:
+            return list(named.values()) if len(named) == count else []
+    return []
+
+
+def _is_called(line: Line, places: Places, name: Name, kind: str) -> bool:
+    heads = {unit.entry("head") for unit in line.units[places.first : places.last + 1]} - {None}
+    return any(entry is not None and entry.value == kind for entry in heads) if heads else name.known and name.kind == kind
 
 
 def of_list(line: Line, phrase: Places, places: Places) -> bool:

@@ -93,6 +93,8 @@ def _gone_against(line: Line, places: Places) -> bool:
     if led and not line.units[places.first].gap:
         at -= 1
         while at > 0 and not line.units[at].tags.isdisjoint(_ON_THE_WAY) and "marching" not in line.units[at].cues:
+            if "returned" in line.units[at].tags:
+                return False  # "left Lyman and moved back to Kreminna"
             at -= 1
         return "marching" in line.units[at].cues
     return places.case == "" and at >= 0 and "assailing" in line.units[at].cues

@@ -7,6 +7,7 @@ from itertools import chain
 
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.qualified import called
+from whoheld.extract.discourse.appositions import apart, calls, told_apart
 from whoheld.extract.discourse.background import (
     abroad,
     acts,
@@ -36,12 +37,13 @@ from whoheld.extract.discourse.background import (
     whence,
     where_several,
 )
-from whoheld.extract.discourse.counted import PAIR, counts, last_told, of_list
+from whoheld.extract.discourse.counted import PAIR, called_alike, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.kinds import alike, nouns_for_it, whole
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
-from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
+from whoheld.extract.discourse.whereabouts import assailed, decided_in, sent
+from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.sentence.genders import called_gender, noun_gender, pronoun_gender
@@ -50,17 +52,18 @@ from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
-_CALLED_OTHERWISE = 2
+_CALLED_OTHERWISE, _UNLIKELY = 2, 3
+"""How ill places suit what points back that are called otherwise, or of which nothing is told."""
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
+_FAR = 10
+"""The same where nothing nearer is likely to be meant."""
+_FAR_MEANT = frozenset({"settlement", "pronoun", "district"})
 _MOST_HOPS = 32
 """Of "the town", which is the town before, which is the one before that."""
 _ASIDE = frozenset({"toward", "near"})
 _PROVINCES = frozenset({"province", "region"})
 _REGIONS = frozenset({"district", "province"})
-_PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
-_OPENING = frozenset({"article", "adverb", "direction", "function"})
-_RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
 
 class SpokenPlaces:
@@ -81,6 +84,7 @@ class SpokenPlaces:
         self._dateline = dateline
         self._regions = regions
         self._gendered = regions is None
+        self._least = _CALLED_OTHERWISE if self._gendered else _UNLIKELY
         self.bound: set[int] = set()
         self.recalled: set[int] = set()
         self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
@@ -104,12 +108,13 @@ class SpokenPlaces:
             return self._ranked_name(line, phrase)
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
         own = own or town_of_building(line, phrase)
-        if own or not phrase.definite or (self._gendered and _told_apart(line, phrase)):
+        if own or not phrase.definite or (self._gendered and told_apart(line, phrase)):
             return own
         site = phrase.anaphor in SITES or (phrase.anaphor in OWNED and is_owned(line.units[phrase.last]))
         if count := counts(line, phrase):
             together = [whole(line, phrase, name) for name in self._earlier_names(line, phrase, before)]
-            return together or last_told(self._claimed(line, min(phrase.first, before)), count)
+            together = together or last_told(self._claimed(line, min(phrase.first, before)), count)
+            return together or called_alike(line, phrase, self._earlier(line, _REACH), count)
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
         if found or not calls_port(line, phrase):
             found = [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
@@ -138,6 +143,14 @@ class SpokenPlaces:
 
     def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
+        ranked = self._candidates(line, phrase, before)
+        best = min(ranked, default=_UNLIKELY)
+        if best == _UNLIKELY and not self._gendered and phrase.anaphor in _FAR_MEANT and phrase.case not in {ELIDED, UNSAID}:
+            return self._farther(line, phrase) or ranked.get(best, [])
+        return ranked[best] if ranked and (phrase.case != ELIDED or best < _CALLED_OTHERWISE) else []
+
+    def _candidates(self, line: Line, phrase: Places, before: int) -> dict[int, list[Name]]:
+        """The names that a phrase may mean, by how ill they suit it."""
         wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
         for places, at in self._places(line, min(phrase.first, before)):
             nearer = ranked and min(ranked) < _CALLED_OTHERWISE
@@ -150,23 +163,44 @@ class SpokenPlaces:
             )
             if self._gendered and phrase.anaphor == "pronoun" and at is line and where_several(line, places):
                 continue
-            if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
+            if phrase.case == UNSAID and not (id(places) in self.bound and apart(line, phrase, at, places)):
                 continue
             if names:
-                noun = at.head(places)
-                rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if self._gendered and rank and speaks_from(at, places):
-                    rank = _CALLED_OTHERWISE
-                elif phrase.anaphor == "pronoun":
-                    rank = self._agreement(line.units[phrase.last], at, places)
+                rank = self._rank(line, phrase, at, places)
                 if beside or self._unlikely(at, phrase, places):
                     so_called = beside and rank == 0 and next(self._claimed(line, before), None) is None
-                    rank = 0 if so_called and not self._gendered else _CALLED_OTHERWISE
+                    rank = 0 if so_called and not self._gendered else _CALLED_OTHERWISE if beside else self._least
                 ranked.setdefault(rank, names)
                 found_in = at
                 if rank == 0:
                     break
-        return ranked[min(ranked)] if ranked and (phrase.case != ELIDED or min(ranked) < _CALLED_OTHERWISE) else []
+        return ranked
+
+    def _rank(self, line: Line, phrase: Places, at: Line, places: Places) -> int:
+        """How ill places suit a phrase by what they are called."""
+        if phrase.anaphor == "pronoun" and not (self._gendered and speaks_from(at, places)):
+            return self._agreement(line.units[phrase.last], at, places)
+        wanted, noun = line.head(phrase), at.head(places)
+        again = at is line and bool(places.anaphor) and not self._gendered  # who is in "the town" may speak of another
+        rank = 1 if again or not noun or not wanted else 0 if self._called_so(at, places, wanted) else _CALLED_OTHERWISE
+        return _CALLED_OTHERWISE if self._gendered and rank and speaks_from(at, places) else rank
+
+    def _called_so(self, line: Line, places: Places, noun: str) -> bool:
+        """Whether places are called by a noun, alone or behind another ("the port city of Buchanan")."""
+        return line.head(places) == noun or (not self._gendered and noun in nouns_for_it(line, places))
+
+    def _farther(self, line: Line, phrase: Places) -> list[Name]:
+        """The place of which something was told last, or against which men went, where nothing near is likely to be meant."""
+        wanted = line.head(phrase)
+        for at in self._earlier(line, _FAR):
+            for places in sorted(self._of(at), key=self._ranked):
+                prominent = id(places) in self.bound | self.recalled or (bool(places.names) and assailed(at, places))
+                if not prominent or places.anaphor or self._unlikely(at, phrase, places):
+                    continue
+                otherwise = bool(wanted) and bool(at.head(places)) and not self._called_so(at, places, wanted)
+                if names := [] if otherwise else self._meant(line, at, phrase, places):
+                    return names
+        return []
 
     def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether places are named in such a way that a phrase hardly points back to them."""
@@ -176,6 +210,12 @@ class SpokenPlaces:
                 return True
         town = phrase.anaphor == "settlement"
         if town and not self._gendered and (headed_for(line, places) or seat(line, places) or holds_site(line, places)):
+            return True
+        if (
+            not self._gendered
+            and id(places) not in self.bound | self.recalled
+            and (sent(line, places) or decided_in(line, places))
+        ):
             return True
         beside = self._unsure(line, places) or refuge(line, places) or whence(line, places)
         beside = beside or (circumstance(line, places) and id(places) not in self.bound | self.recalled)
@@ -238,7 +278,7 @@ class SpokenPlaces:
             if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
                     return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
-                if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
+                if other.last < phrase.first and phrase.case in {"comma", ""} and calls(line, other.last, phrase.first):
                     return other.names[-1:]
         return []
 
@@ -315,30 +355,3 @@ class SpokenPlaces:
         told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
         listed = not self._gendered and told == 0 and places.case == "list"  # "took Jowhar on Monday and Balad on Tuesday"
         return (told, 0 if listed else remoteness(places))
-
-
-def _told_apart(line: Line, phrase: Places) -> bool:
-    """Whether a relative clause right behind a plural says itself which places are meant («المناطق التي سيطرت عليها»)."""
-    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    pointed = phrase.first > 0 and "demonstrative" in line.units[phrase.first - 1].cues
-    return phrase.anaphor == "many" and after is not None and "relative" in after.tags and not (after.gap or pointed)
-
-
-def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
-    """Whether what leaves a place unsaid is told in a sentence after it, or in other words than those that named it."""
-    return at is not line or any("report" in unit.tags for unit in line.units[places.last + 1 : phrase.first])
-
-
-def _called(line: Line, last: int, first: int) -> bool:
-    """Whether the second of two phrases says what the first is ("Kidal, a town", "Kidal was the last town")."""
-    between = line.units[last + 1 : first]
-    copular = bool(between) and "be" in between[0].tags and not between[0].gap
-    return _beside(line, last, first) or (copular and all(unit.tags & _OPENING | unit.tags & _RANKED for unit in between[1:]))
-
-
-def _beside(line: Line, last: int, first: int) -> bool:
-    """Whether only a comma and an article part two phrases ("Kidal, a town")."""
-    between = line.units[last + 1 : first + 1]
-    told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
-    opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
-    return between[0].gap[:1] in COMMAS and opened and not told

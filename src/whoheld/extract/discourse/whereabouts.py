@@ -1,0 +1,52 @@
+"""Places to which men are sent, in which a government decides or against which they go, and which of them "the town" is."""
+
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, parted
+from whoheld.extract.sentence.line import Line
+
+_MOVED = frozenset({"to", "from", "for"})
+"""Cases of where others come from or are sent."""
+_TO_SENDING = 8
+"""Words from a verb of sending to where."""
+_RULING = frozenset({"official", "ministry", "title"})
+_OF_THE_PLACE = frozenset({"local", "voice"})
+"""Classes of words for those who rather speak of the place where they are."""
+_TO_VERB = 8
+"""Words from a place with which a sentence begins to the verb of its subject."""
+
+
+def sent(line: Line, places: Places) -> bool:
+    """Whether men or goods are only sent to a place, or come from it ("sent men to Goma", "flown in from Kinshasa")."""
+    if places.case not in _MOVED:
+        return False
+    before = range(places.first - 1, max(line.begins - 1, places.first - 1 - _TO_SENDING), -1)
+    for at in before:
+        if "sending" in line.units[at].cues:
+            return True
+        if parted(line.units[at].gap) or line.told(at):
+            return False
+    return False
+
+
+def decided_in(line: Line, places: Places) -> bool:
+    """Whether a sentence only begins with where those sit who rule or command ("In Baghdad, the prime minister ordered …")."""
+    told = places.last + 1
+    opens = places.case == "in" and places.first <= line.begins + 1 and told < len(line.units)
+    if not opens or COMMAS.isdisjoint(line.units[told].gap):
+        return False
+    for at in range(told, min(told + _TO_VERB, len(line.units))):
+        tags = line.units[at].tags
+        if tags & _OF_THE_PLACE or isinstance(line.phrase(at), Places) or (line.units[at].gap and at > told):
+            return False
+        if tags & _RULING:
+            return True
+    return False
+
+
+def assailed(line: Line, places: Places) -> bool:
+    """Whether men have gone against a place ("attacked Baga", "an attack on Baga")."""
+    at = places.first - 1
+    while at > line.begins and line.units[at].tags & {"article", "preposition", "direction"} and not line.units[at + 1].gap:
+        at -= 1
+    if at < line.begins or line.units[at + 1].gap or isinstance(line.phrase(at), Party):
+        return False
+    return not line.units[at].cues.isdisjoint(("assailing", "onslaught"))
