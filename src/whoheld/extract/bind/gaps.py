@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.bind.lists import BETWEEN, coordinated, is_place
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import called, past_whereabouts, qualified, undivided
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.capitals import common
@@ -15,6 +15,7 @@ from whoheld.extract.words.scan import Unit
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_WHO_SAYS = frozenset({"article", "pronoun", "official", "title", "ministry", "voice", "local", "bystander"})
 _OUT = frozenset({"particle", "outward"})
 _REGIONS = frozenset({"province", "district", "region"})
 _AWAY = frozenset({"toward", "near", "from", "out of"})
@@ -123,7 +124,7 @@ def _all_of(line: Line, at: int) -> Places | None:
 def _told_of(line: Line, report: int) -> bool:
     """Whether only who says so stands between a relative and a verb of saying."""
     at = report - 1
-    while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
+    while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or _may_say(line.units[at])):
         if "relative" in line.units[at].tags:
             break
         at -= 1
@@ -132,6 +133,11 @@ def _told_of(line: Line, report: int) -> bool:
     noun = line.phrase(past_whereabouts(line, at - 1))
     ranked = isinstance(noun, Places) and called(line, qualified(line, noun)) is not noun  # "the latest town that Russia says"
     return "nonpersonal_relative" in line.units[at].cues or (ranked and not line.units[at].gap)
+
+
+def _may_say(unit: Unit) -> bool:
+    """Whether a word may belong to who says something ("which he said", "which the governor of Herat says")."""
+    return not unit.tags.isdisjoint(_WHO_SAYS) or (unit.capital and not unit.tags) or labelled(unit, "of")
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:

@@ -1,6 +1,8 @@
 """What stands beside a place or behind it and says what it is, or tells other places than those named before."""
 
-from whoheld.extract.phrases.phrase import COMMAS, Places
+from whoheld.extract.discourse.background import in_name, of_front, takes
+from whoheld.extract.discourse.sites import SITES
+from whoheld.extract.phrases.phrase import COMMAS, Name, Places, closes_quotation
 from whoheld.extract.sentence.line import Line
 
 _PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
@@ -33,3 +35,31 @@ def _beside(line: Line, last: int, first: int) -> bool:
     told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
     opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
     return between[0].gap[:1] in COMMAS and opened and not told
+
+
+def no_place(line: Line, places: Places) -> bool:
+    """Whether an English name only tells who takes a place, a stretch of the front, a thing or what another place is."""
+    said = takes(line, places) or of_front(line, places) or in_name(line, places)
+    return said or describes_before(line, places)
+
+
+def describes_before(line: Line, places: Places) -> bool:
+    """Whether a noun with an article only says what the place before its comma is ("Ghormach, a district of Badghis")."""
+    article = places.first - 1
+    if article < 1 or "indefinite" not in line.units[article].tags or COMMAS.isdisjoint(line.units[article].gap):
+        return False
+    return isinstance(line.phrase(article - 1), Places)
+
+
+def apposed(line: Line, phrase: Places) -> list[Name]:
+    """The name that stands beside "the town", parted from it by a comma only."""
+    if phrase.anaphor in {"pronoun", "many"}:
+        return []
+    for other in line.phrases:
+        apart = phrase.anaphor in SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
+        if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
+            if other.first == phrase.last + 1 and other.case in {"", "comma"}:
+                return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
+            if other.last < phrase.first and phrase.case in {"comma", ""} and calls(line, other.last, phrase.first):
+                return other.names[-1:]
+    return []

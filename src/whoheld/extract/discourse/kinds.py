@@ -20,7 +20,8 @@ def whole(line: Line, phrase: Places, name: Name) -> Name:
     """The place that a noun calls by its kind, all of it whatever part was told of before ("took half of Raqqa … the city")."""
     both = phrase.anaphor == "many" and "both" in line.units[phrase.first].tags
     kinds = {name.kind} if both else _kinds(line, phrase) if phrase.anaphor == "many" else {phrase.anaphor}
-    part = name.extent is not Extent.WHOLE and name.kind in kinds & _DIVIDED
+    called = name.kind in kinds or not line.verb_first  # "the centre of Harib … the district"
+    part = name.extent is not Extent.WHOLE and called and name.kind in _DIVIDED and not _DIVIDED.isdisjoint(kinds)
     return replace(name, extent=Extent.WHOLE) if part else name
 
 

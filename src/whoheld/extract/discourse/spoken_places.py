@@ -7,7 +7,7 @@ from itertools import chain
 
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.qualified import called
-from whoheld.extract.discourse.appositions import apart, calls, told_apart
+from whoheld.extract.discourse.appositions import apart, apposed, no_place, told_apart
 from whoheld.extract.discourse.background import (
     abroad,
     acts,
@@ -18,11 +18,9 @@ from whoheld.extract.discourse.background import (
     elsewhere,
     headed_for,
     holds_site,
-    in_name,
     in_town,
     landmark,
     lies_in_town,
-    of_front,
     of_office,
     refuge,
     remoteness,
@@ -33,7 +31,6 @@ from whoheld.extract.discourse.background import (
     speaks_from,
     spoken_from,
     taken,
-    takes,
     whence,
     where_several,
 )
@@ -42,8 +39,8 @@ from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.kinds import alike, nouns_for_it, whole
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
-from whoheld.extract.discourse.whereabouts import assailed, decided_in, sent
-from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
+from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told
+from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.sentence.genders import called_gender, noun_gender, pronoun_gender
@@ -58,7 +55,7 @@ _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _FAR = 10
 """The same where nothing nearer is likely to be meant."""
-_FAR_MEANT = frozenset({"settlement", "pronoun", "district"})
+_FAR_MEANT = frozenset({"settlement", "district"})
 _MOST_HOPS = 32
 """Of "the town", which is the town before, which is the one before that."""
 _ASIDE = frozenset({"toward", "near"})
@@ -106,21 +103,28 @@ class SpokenPlaces:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
         if phrase.anaphor == RANKED:
             return self._ranked_name(line, phrase)
-        own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
+        own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else apposed(line, phrase))
         own = own or town_of_building(line, phrase)
         if own or not phrase.definite or (self._gendered and told_apart(line, phrase)):
             return own
         site = phrase.anaphor in SITES or (phrase.anaphor in OWNED and is_owned(line.units[phrase.last]))
         if count := counts(line, phrase):
             together = [whole(line, phrase, name) for name in self._earlier_names(line, phrase, before)]
-            together = together or last_told(self._claimed(line, min(phrase.first, before)), count)
-            return together or called_alike(line, phrase, self._earlier(line, _REACH), count)
+            return together or self._counted(line, phrase, min(phrase.first, before), count)
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
         if found or not calls_port(line, phrase):
             found = [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
             return found or ([] if self._gendered else self._dateline.town(line, phrase))
         ports = any(calls_port(at, places) for at in self._earlier(line, _REACH) for places in self._of(at))
         return [] if ports else town_called_port(line, phrase, self._claimed(line, line.begins))
+
+    def _counted(self, line: Line, phrase: Places, before: int, count: int) -> list[Name]:
+        """So many places told apart: the last of which something was told, where their noun suits them."""
+        told = last_told(self._claimed(line, before), count)
+        head = line.units[phrase.last].entry("head")
+        suits = head is None or all(name.kind == head.value for name in told)
+        alike = called_alike(line, phrase, self._earlier(line, _REACH), count) if not (told and suits) else []
+        return alike or told
 
     def _ranked_name(self, line: Line, phrase: Places) -> list[Name]:
         """The one of several places told together last that an ordinal means, or none."""
@@ -145,7 +149,7 @@ class SpokenPlaces:
         """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
         ranked = self._candidates(line, phrase, before)
         best = min(ranked, default=_UNLIKELY)
-        if best == _UNLIKELY and not self._gendered and phrase.anaphor in _FAR_MEANT and phrase.case not in {ELIDED, UNSAID}:
+        if best == _UNLIKELY and not self._gendered and phrase.anaphor in _FAR_MEANT and line.heads(phrase):
             return self._farther(line, phrase) or ranked.get(best, [])
         return ranked[best] if ranked and (phrase.case != ELIDED or best < _CALLED_OTHERWISE) else []
 
@@ -211,11 +215,8 @@ class SpokenPlaces:
         town = phrase.anaphor == "settlement"
         if town and not self._gendered and (headed_for(line, places) or seat(line, places) or holds_site(line, places)):
             return True
-        if (
-            not self._gendered
-            and id(places) not in self.bound | self.recalled
-            and (sent(line, places) or decided_in(line, places))
-        ):
+        untold = not self._gendered and id(places) not in self.bound | self.recalled
+        if untold and elsewhere_told(line, places):
             return True
         beside = self._unsure(line, places) or refuge(line, places) or whence(line, places)
         beside = beside or (circumstance(line, places) and id(places) not in self.bound | self.recalled)
@@ -239,7 +240,7 @@ class SpokenPlaces:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
             several = phrase.anaphor == "many" and not self._gendered  # "beyond there … all the areas that they took"
-            led = not several and (places.definite or self._apposed(at, places))
+            led = not several and (places.definite or apposed(at, places))
             return self._led_to(at, places) if led else []
         if places.owner is not None and phrase.anaphor == "settlement":
             return [places.owner]
@@ -269,19 +270,6 @@ class SpokenPlaces:
             self._hops -= 1
         return self._followed[id(places)]
 
-    def _apposed(self, line: Line, phrase: Places) -> list[Name]:
-        """The name that stands beside "the town", parted from it by a comma only."""
-        if phrase.anaphor in {"pronoun", "many"}:
-            return []
-        for other in line.phrases:
-            apart = phrase.anaphor in SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
-            if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
-                if other.first == phrase.last + 1 and other.case in {"", "comma"}:
-                    return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
-                if other.last < phrase.first and phrase.case in {"comma", ""} and calls(line, other.last, phrase.first):
-                    return other.names[-1:]
-        return []
-
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
         capital = places.names[-1].kind == CAPITAL
@@ -296,7 +284,7 @@ class SpokenPlaces:
             phrase.anaphor in _PROVINCES and places.case == "near" and not self._gendered
         )  # "bombing around Homs … the province"
         beyond = phrase.anaphor != "pronoun" and places.case in _ASIDE and not there
-        other = not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places))
+        other = not self._gendered and no_place(line, places)
         other = other or (phrase.anaphor == "settlement" and not self._gendered and spans_two(line, places))
         if one or beyond or other:
             return False

@@ -1,5 +1,7 @@
 """Places to which men are sent, in which a government decides or against which they go, and which of them "the town" is."""
 
+from itertools import takewhile
+
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, parted
 from whoheld.extract.sentence.line import Line
 
@@ -10,8 +12,15 @@ _TO_SENDING = 8
 _RULING = frozenset({"official", "ministry", "title"})
 _OF_THE_PLACE = frozenset({"local", "voice"})
 """Classes of words for those who rather speak of the place where they are."""
+_TO_OFFICE = 3
+"""Words from whose an office is to its noun."""
 _TO_VERB = 8
 """Words from a place with which a sentence begins to the verb of its subject."""
+
+
+def elsewhere_told(line: Line, places: Places) -> bool:
+    """Whether a place that nothing is told of only tells where men are sent, and where or whose an office is."""
+    return sent(line, places) or decided_in(line, places) or governed(line, places)
 
 
 def sent(line: Line, places: Places) -> bool:
@@ -40,6 +49,12 @@ def decided_in(line: Line, places: Places) -> bool:
         if tags & _RULING:
             return True
     return False
+
+
+def governed(line: Line, places: Places) -> bool:
+    """Whether a place only tells of what somebody is the governor or commander ("Herat's governor promised the district …")."""
+    behind = line.units[places.last + 1 : places.last + 1 + _TO_OFFICE] if places.possessive else ()
+    return any(unit.tags & {"official", "title"} for unit in takewhile(lambda unit: not parted(unit.gap), behind))
 
 
 def assailed(line: Line, places: Places) -> bool:
