@@ -9,6 +9,7 @@ from typing import NamedTuple
 from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
+from whoheld.extract.bind.kept import kept
 from whoheld.extract.bind.other_parts import gapped_parts
 from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.dates.remembered import before_memory
@@ -312,6 +313,19 @@ def _claim(
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
         finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
+    finding.readings.extend(list(_kept(finding)))
+
+
+def _kept(finding: Finding) -> Iterator[Reading]:
+    """What who loses places still has, because it is excepted from the loss."""
+    if not finding.readings:
+        return
+    told = finding.readings[-1]
+    holder = told.actor if told.relation is Relation.LOST else told.loser
+    telling = Telling.BACKGROUND if told.telling is Telling.BACKGROUND else Telling.STATE
+    for name in kept(finding.line, finding.frame) if holder is not None else ():
+        reading = replace(told, relation=Relation.HOLDS, name=name, extent=Extent.WHOLE, actor=holder, loser=None, dated=[])
+        yield replace(reading, telling=telling)
 
 
 def _of_each(reading: Reading) -> Iterator[Reading]:

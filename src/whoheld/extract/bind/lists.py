@@ -6,8 +6,17 @@ from itertools import takewhile
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.dated_anew import dated_anew
+from whoheld.extract.bind.regions_between import behind_region, past_region
 from whoheld.extract.bind.resumed import past_relative
-from whoheld.extract.bind.set_apart import behind_and, dates, dates_apart, gapped_behind_day, in_region, past_apposition
+from whoheld.extract.bind.set_apart import (
+    behind_and,
+    dated_each,
+    dates,
+    dates_apart,
+    gapped_behind_day,
+    in_region,
+    past_apposition,
+)
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
@@ -15,7 +24,7 @@ from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Pla
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import follows
-from whoheld.extract.sentence.times import DATED, LONGEST_TIME
+from whoheld.extract.sentence.times import LONGEST_TIME
 from whoheld.extract.words.capitals import goes_on_to_speak
 from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
@@ -133,7 +142,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             expanse = "expanse" in line.units[phrase.first].cues  # "areas of Zor"
             if verb_first or expanse or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
-            first, resumes = phrase, past_relative(line, phrase) if verb_first else past_brackets(line, phrase)
+            first, resumes = phrase, past_relative(line, phrase) if verb_first else _past_inset(line, phrase)
 
 
 def _before_last(line: Line, first: Places, phrase: Places) -> bool:
@@ -252,7 +261,14 @@ def joined_later(line: Line, at: int) -> Iterator[Places]:
 
 def _resumption(line: Line, first: Places, *, verb_first: bool) -> int:
     """Where a list goes on behind what is said of a member only, or 0."""
-    return past_relative(line, first) if verb_first else _past_aside(line, first) or past_brackets(line, first)
+    if verb_first:
+        return past_relative(line, first)
+    return _past_aside(line, first) or _past_inset(line, first)
+
+
+def _past_inset(line: Line, first: Places) -> int:
+    """Where a list goes on behind brackets or the region of a member, or 0."""
+    return past_brackets(line, first) or past_region(line, first)
 
 
 def _past_aside(line: Line, first: Places) -> int:
@@ -300,22 +316,9 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
     closes = past_apposition(line, first.last + 1)
     dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
-    dated = dated or (phrase.case == "comma" and _dated(line, first, phrase)) or gapped_behind_day(line, first, phrase)
+    dated = dated or (phrase.case == "comma" and dated_each(line, first, phrase)) or gapped_behind_day(line, first, phrase)
     told = (dated and not phrase.modifier and not _tells(line, phrase)) or follows(line, first, phrase)
-    return phrase if told else None
-
-
-def _dated(line: Line, first: Places, phrase: Places) -> bool:
-    """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
-    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
-    dated = 0 < len(units) <= LONGEST_TIME and all(map(dates, units))
-    return (
-        dated
-        and len(after) > 1
-        and not after[0].gap.strip("(")
-        and dates(after[0])
-        and bool(after[1].tags & DATED | after[0].tags & TIMES)
-    )
+    return phrase if told else behind_region(line, first, phrase)
 
 
 def passes(line: Line, at: int, *, headed: bool) -> bool:

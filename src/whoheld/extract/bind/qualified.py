@@ -136,7 +136,7 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         beside = line.phrase(past_whereabouts(line, at - 1))
         several = isinstance(noun, Places) and noun.anaphor == "many" and isinstance(beside, Places) and len(beside.names) > 1
         bare = isinstance(beside, Places) and (several or beside.case in BARE) and not beside.modifier
-        return beside if isinstance(beside, Places) and bare else None
+        return _last_of(line, noun, beside) if isinstance(beside, Places) and bare else None
     copula = at - 1
     if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
         return (_called_so(line, copula) or _counted_among(line, copula)) if not line.units[at].gap else None
@@ -149,6 +149,13 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         ):
             return None
     return None
+
+
+def _last_of(line: Line, noun: Phrase | None, beside: Places) -> Places:
+    """The places before a noun, of several the last where it is of one ("Bouca and Batangafo, a town that Seleka holds")."""
+    one = isinstance(noun, Places) and noun.anaphor != "many" and noun.first > 0 and len(beside.names) > 1
+    indefinite = one and noun is not None and "indefinite" in line.units[noun.first - 1].tags
+    return replace(beside, names=beside.names[-1:]) if indefinite else beside
 
 
 def _tells_when(line: Line, at: int) -> bool:

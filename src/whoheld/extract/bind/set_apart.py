@@ -4,6 +4,7 @@ from whoheld.extract.phrases.next_clause import opens_aside
 from whoheld.extract.phrases.phrase import Phrase, Places, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.times import DATED, LONGEST_TIME
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 
 _REGIONAL = frozenset({"adverb", "direction", "article"})
@@ -78,3 +79,16 @@ def past_apposition(line: Line, at: int) -> int:
     closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
     told = any(line.told(n) and line.phrase(n) is None for n in range(at, closes))
     return 0 if told or "conjunction" not in line.units[closes].tags else closes
+
+
+def dated_each(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
+    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
+    dated = 0 < len(units) <= LONGEST_TIME and all(map(dates, units))
+    return (
+        dated
+        and len(after) > 1
+        and not after[0].gap.strip("(")
+        and dates(after[0])
+        and bool(after[1].tags & DATED | after[0].tags & TIMES)
+    )

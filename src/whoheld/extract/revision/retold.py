@@ -253,7 +253,17 @@ def _leaves_with(reading: Reading, states: Iterable[Reading]) -> bool:
     """Whether a verb of leaving only says in whose hands something leaves a place ("leaving Raqqa under their control")."""
     left = reading.relation is Relation.LOST and reading.frame.voice == "active"
     later = (s for s in states if s.place == reading.place and s.frame.at > reading.frame.at) if left else ()
-    return any(not any(parted(u.gap) for u in reading.line.units[reading.frame.at + 1 : s.frame.at + 1]) for s in later)
+    return any(not any(map(parted, gaps)) or _past_aside(reading, gaps) for gaps in (_gaps(reading, s) for s in later))
+
+
+def _gaps(reading: Reading, state: Reading) -> list[str]:
+    """The punctuation between a verb and a noun of whose hands something is in."""
+    return [unit.gap for unit in reading.line.units[reading.frame.at + 1 : state.frame.at + 1] if unit.gap]
+
+
+def _past_aside(reading: Reading, gaps: list[str]) -> bool:
+    """Whether only an aside on a place parts it from whose it is ("leaving Gwoza, on the border, in the hands of the sect")."""
+    return reading.frame.entry.tense == "ing" and gaps == [",", ","]
 
 
 def _opening_relative(line: Line, at: int) -> int:
