@@ -34,7 +34,7 @@ def past_region(line: Line, member: Places) -> int:
 
 def behind_region(line: Line, member: Places, phrase: Places) -> Places | None:
     """The further members that were read as one phrase with the region of the one before ("in Banovina and Knin"), or None."""
-    if phrase.case != "in" or len(phrase.names) < 2 or phrase.modifier or not _led_in(line, member, phrase):  # noqa: PLR2004
+    if phrase.case not in {"in", ""} or len(phrase.names) < 2 or phrase.modifier or not _led_in(line, member, phrase):  # noqa: PLR2004
         return None
     at = _unit_of(line, phrase, phrase.names[1])
     joint = at - 1 if "conjunction" in line.units[at - 1].tags else at
