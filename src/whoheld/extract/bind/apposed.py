@@ -1,7 +1,7 @@
 """The name that an English subject is told by between commas ("Its ally, the TNLA, seized Kyaukme")."""
 
-from whoheld.extract.phrases.phrase import Party, Places, parted
-from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, parted
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.sentence.line import Line
 
 _BEFORE = frozenset({"article", "possessive", "adverb", "direction", "allied", "degree", "number", "ordinal", "quantity"})
@@ -66,3 +66,18 @@ def calls_place(line: Line, party: Party) -> bool:
     called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
     acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
     return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)
+
+
+def apposed_state(line: Line, frame: Frame) -> Places | None:
+    """The place, whatever governs it, right behind which an aside says whose it is ("drove to Bukavu, in the rebels' hands")."""
+    if frame.voice != "state" or line.verb_first:
+        return None
+    opens = frame.at
+    while opens > line.begins and not line.units[opens].gap:
+        opens -= 1
+        if not (line.units[opens].tags & {"preposition", "article"} or isinstance(line.phrase(opens), Party)):
+            return None
+    place = line.phrase(opens - 1)
+    opened = line.units[opens].gap == "," and "preposition" in line.units[opens].tags
+    told = isinstance(place, Places) and bool(place.names) and not place.modifier and place.case != CONTAINER
+    return place if isinstance(place, Places) and opened and told else None

@@ -1,6 +1,7 @@
 """What stands between a word and the place that it governs and tells nothing of its own: adjectives, and who did it."""
 
 from whoheld.extract.phrases.phrase import Party, Places, labelled
+from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
 
@@ -30,3 +31,8 @@ def attributed(line: Line, at: int) -> Places | None:
     after = line.phrase(at + 1)
     plural = isinstance(after, Places) and after.anaphor == "many" and not line.units[at + 1].gap
     return after if isinstance(after, Places) and plural and at and "article" in line.units[at - 1].tags else None
+
+
+def describes_next(line: Line, frame: Frame) -> bool:
+    """Whether a participle tells of no subject but of the noun behind it ("drove people out of the captured town of Prozor")."""
+    return frame.voice == "reduced" and describes(line, frame.at) and attributed(line, frame.at) is None

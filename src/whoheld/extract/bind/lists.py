@@ -15,11 +15,12 @@ from whoheld.extract.bind.set_apart import (
     dates_apart,
     gapped_behind_day,
     in_region,
+    next_told,
     past_apposition,
+    tells,
 )
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
-from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
 from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
@@ -133,7 +134,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             or (not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n)))
             for n, unit in enumerate(between, first.last + 1)
         )
-        ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
+        ends = _between(line, phrase) if verb_first else next_told(line, first, phrase)
         ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap) and not resumed)
         if closed or ends or _has_its_own(line, phrase, passed):
             return
@@ -222,17 +223,6 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
     return isinstance(after, Party) and after.case == case and bool(case) and not any(unit.gap for unit in between)
 
 
-def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
-    """Whether a place is what the next clause is about ("took Manbij on Friday and al-Bab remains", "…, al-Bab was bombed")."""
-    apart = phrase.case == "comma" or dates_apart(line, first.last + 1, phrase.first)
-    return apart and _tells(line, phrase)
-
-
-def _tells(line: Line, phrase: Phrase) -> bool:
-    """Whether a verb follows a place, perhaps behind an aside, of which it is the subject then."""
-    return predicated(line.units, phrase.last) or predicated_behind_aside(line.units, phrase.last)
-
-
 def joins(line: Line, first: int) -> bool:
     """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
     while first > 1 and (line.units[first - 1].word.isdigit() or line.units[first - 1].tags & {"number", "quantity"}):
@@ -317,7 +307,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     closes = past_apposition(line, first.last + 1)
     dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
     dated = dated or (phrase.case == "comma" and dated_each(line, first, phrase)) or gapped_behind_day(line, first, phrase)
-    told = (dated and not phrase.modifier and not _tells(line, phrase)) or follows(line, first, phrase)
+    told = (dated and not phrase.modifier and not tells(line, phrase)) or follows(line, first, phrase)
     return phrase if told else behind_region(line, first, phrase)
 
 

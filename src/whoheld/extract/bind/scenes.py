@@ -31,6 +31,8 @@ _SITES_LISTED = 14
 """Words from a preposition to the place behind the buildings that it governs."""
 _DESCRIBED = 8
 """Words from a noun of fighting to the place that saw it."""
+_TO_STILL = 4
+"""Words from "still" to the verb that carries a hold."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -193,9 +195,20 @@ def parts_there(line: Line, frame: Frame) -> Places | None:
     if not any(head is not None and head.value in _PARTS for head in heads):
         return None
     town = next(chain(led_in(line, frame.at), where(line, frame.at)), None)
+    if town is None and _keeps_quarters(line, frame, parts):
+        return Places(parts.first, parts.last, parts.case, anaphor="settlement", definite=True, extent=Extent.PART)
     if town is None or not settled(town):
         return None
     return town.in_part()
+
+
+def _keeps_quarters(line: Line, frame: Frame, parts: Places) -> bool:
+    """Whether quarters without a name are still held, which are those of the town spoken of ("still control two quarters")."""
+    heads = [head for unit in line.units[parts.first : parts.last + 1] if (head := unit.entry("head")) is not None]
+    still = any("still" in unit.tags for unit in line.before(frame.pivot, _TO_STILL))
+    behind = line.units[parts.last + 1 : parts.last + 2]
+    placed = any("preposition" in unit.tags and not unit.gap for unit in behind)
+    return still and not placed and not line.verb_first and all(head.value == "quarter" for head in heads)
 
 
 def holdings(line: Line, at: int) -> Iterator[Places]:

@@ -1,6 +1,6 @@
 """What may part two members of an English list: where or when the second is so, or an aside on the first."""
 
-from whoheld.extract.phrases.next_clause import opens_aside
+from whoheld.extract.phrases.next_clause import opens_aside, predicated, predicated_behind_aside
 from whoheld.extract.phrases.phrase import Phrase, Places, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.times import DATED, LONGEST_TIME
@@ -92,3 +92,19 @@ def dated_each(line: Line, first: Places, phrase: Places) -> bool:
         and dates(after[0])
         and bool(after[1].tags & DATED | after[0].tags & TIMES)
     )
+
+
+def next_told(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether a place is what the next clause is about ("took Manbij on Friday and al-Bab remains", "…, al-Bab was bombed").
+
+    A verb in the singular tells of the last place alone ("lost Goma and Sake is in their hands").
+    """
+    verb = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    alone = phrase.case == "list" and verb is not None and not verb.gap and "singular" in verb.cues
+    apart = alone or phrase.case == "comma" or dates_apart(line, first.last + 1, phrase.first)
+    return apart and tells(line, phrase)
+
+
+def tells(line: Line, phrase: Phrase) -> bool:
+    """Whether a verb follows a place, perhaps behind an aside, of which it is the subject then."""
+    return predicated(line.units, phrase.last) or predicated_behind_aside(line.units, phrase.last)

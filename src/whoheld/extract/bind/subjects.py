@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import counted_beside
+from whoheld.extract.bind.apposed import apposed_state
 from whoheld.extract.bind.asides import goes_beside, inserted, relative_of
-from whoheld.extract.bind.attributes import attributed, describes
+from whoheld.extract.bind.attributes import attributed, describes_next
 from whoheld.extract.bind.being import subject_of_main
 from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
@@ -92,8 +93,8 @@ class SubjectPlaces:
         opens = opens or behind_event(line, frame.pivot) > frame.pivot + 1
         own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
-        aside = None if self._verb_first else beside_noun(line, frame.pivot)
-        if not self._verb_first and (counted(line, frame.pivot) or _describes_next(line, frame)):
+        aside = None if self._verb_first else beside_noun(line, frame.pivot) or apposed_state(line, frame)
+        if not self._verb_first and (counted(line, frame.pivot) or describes_next(line, frame)):
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
         before = before or subject_of_main(line, frame)
@@ -360,8 +361,3 @@ def _of_party(line: Line, at: int) -> bool:
 
 def _passed(line: Line, at: int) -> bool:
     return passes(line, at, headed=True)
-
-
-def _describes_next(line: Line, frame: Frame) -> bool:
-    """Whether a participle tells of no subject but of the noun behind it ("drove people out of the captured town of Prozor")."""
-    return frame.voice == "reduced" and describes(line, frame.at) and attributed(line, frame.at) is None

@@ -80,7 +80,8 @@ def not_now(line: Line, frame: Frame) -> str:
 
 def _is_over(line: Line, frame: Frame) -> bool:
     """Whether what an English noun says of the place behind it has come to an end ("The battle for control of Sirte ended")."""
-    verb = _past_helpers(line, max([frame.at, *(phrase.last for phrase in frame.places)]) + 1)
+    behind = (phrase.last for phrase in frame.places if phrase.first > frame.at)
+    verb = _past_helpers(line, min(behind, default=frame.at) + 1)
     told = not line.verb_first and verb < len(line.units) and not line.units[verb].gap
     return told and "ceased" in line.units[verb].tags and not _negated(line.units[verb : verb + 1])
 
