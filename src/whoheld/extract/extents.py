@@ -48,10 +48,7 @@ def _not_all(line: Line, frame: Frame) -> bool:
     behind = (line.phrase(at) for at in range(but + 1, min(but + _TO_EXCEPTED, len(line.units))))
     parts = next((phrase for phrase in behind if phrase is not None), None)
     only = len(frame.places) == 1 and len(frame.places[0].names) <= 1
-    if not only and _is_part(frame.places[-1]) and not all(map(_is_part, frame.places)):
+    shares = [name.extent is Extent.PART for phrase in frame.places for name in phrase.names]
+    if not only and shares[-1:] == [True] and not all(shares):
         return False  # "from Farah and most of Helmand, with the exception of three districts"
     return isinstance(parts, Places) and (only or (not parts.names and (parts.anaphor == "many" or parts.extent is Extent.PART)))
-
-
-def _is_part(phrase: Places) -> bool:
-    return phrase.extent is Extent.PART or any(name.extent is Extent.PART for name in phrase.names)

@@ -80,6 +80,9 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     copula = _is_one_of(line, relative)
     apart = parted(line.units[relative].gap)
     found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
+    if found is not close and close is not None and found is not None and close.names and not found.names:
+        named = "nonpersonal_relative" in line.units[relative].cues
+        found = close if named else found  # "The base is near Srebrenica town which Serbs captured"
     if found is not None and not (found.modifier or _complements(line, relative, found)):
         yield undivided(line, called(line, qualified(line, found)), relative)
 

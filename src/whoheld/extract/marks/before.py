@@ -7,7 +7,7 @@ from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.aims import imperfect
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
-from whoheld.extract.marks.infinitives import done, first_of_two, only_noun, purposed, took_time
+from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.marks.own_clause import opens_own
@@ -79,7 +79,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
-        if line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot):
+        passed_over = line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot)
+        if passed_over or ("plan" in unit.tags and campaign_acts(line, at, frame)):
             continue
         noun = frame.voice in {"noun", "state"} and not (_helps(line, at) or (verb_first and ends_else(line, at, frame.at)))
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))

@@ -6,6 +6,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
@@ -27,6 +28,8 @@ _TO_HELPER = 3
 """Words from a verb back to the first that helps it."""
 _NO_VERB = frozenset({"head", "preposition", "function"})
 """Classes of words behind "to" that are no infinitive ("from town to town and")."""
+_WHEN = TIMES | {"preposition", "this", "article", "adverb", "ordinal", "number", "genitive"}
+"""Classes of words that only tell when, between a noun for a campaign and its verb."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
 
@@ -138,6 +141,17 @@ def _only_time(line: Line, first: int, to: int) -> bool:
 
 def _takes_to(unit: Unit, frame: Frame) -> bool:
     return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
+
+
+def campaign_acts(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a noun for a campaign is the subject of a verb that tells what it did ("A rebel offensive in May drove them")."""
+    verb = next((n for n in range(at + 1, frame.pivot) if "causing" in line.units[n].cues), frame.pivot)  # "forced them to"
+    past = any(entry.tense in {"past", "ed"} for entry in line.units[verb].entries)
+    told = verb < frame.pivot or (frame.voice == "active" and past)
+    if line.verb_first or not told or not only_noun(line.units[at]) or line.units[at].gap == "-":
+        return False
+    between = line.units[at + 1 : verb]
+    return all(unit.tags & _WHEN and not unit.gap for unit in between)
 
 
 def only_noun(unit: Unit) -> bool:
