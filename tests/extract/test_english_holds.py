@@ -29,6 +29,20 @@ HELD = [
         "Luvungi, up the Ruzizi plain, remains under rebel control, as does Kamanyola, theirs since February.",
         {"holds None Luvungi", "holds None Kamanyola"},
     ),
+    # who denies a loss holds his ground, and who keeps quarters the town spoken of in part
+    (
+        "2018-08-12",
+        "He shot down reports that Ghazni was lost, saying the army held its ground there.",
+        {"holds AFGHAN_GOV Ghazni"},
+    ),
+    (
+        "2016-10-24",
+        "ISIS attacked Rutba on Sunday and still maintained control of two quarters.",
+        {"holds ISIS Rutba"},
+    ),
+    ("2014-06-08", "They drove to Sloviansk, in the hands of separatists since April.", {"holds DPR Sloviansk"}),
+    ("1995-07-14", "The base is near Srebrenica town which Serbs captured on Tuesday.", {"gained VRS Srebrenica"}),
+    ("2014-06-08", "Soldiers held their fire in Sloviansk.", set[str]()),
     # who retires from a town leaves it
     ("2023-12-20", "The army retired from Wad Madani on Monday.", {"lost SAF Wad Madani"}),
     ("2023-12-20", "The general retired from the army in Khartoum on Monday.", set[str]()),

@@ -58,6 +58,12 @@ OF_EACH = [
     ("2015-07-01", "The army took Sake village of Masisi, Walikale and Rutshuru territories.", {"Sake"}),
     ("2014-07-12", "The army regained Khatab town and the areas of Zor Qsayaa.", {"Khatab", "Zor Qsayaa"}),
     ("2014-07-12", "The army regained Khatab and parts of Operation Dawn were filmed.", {"Khatab"}),
+    ("1995-08-07", "Croatian forces retook Petrinja, also in Banovina, and Knin.", {"Petrinja", "Knin"}),
+    ("2014-09-07", "Boko Haram took Madagali, also in Adamawa and Bama, Borno's second city.", {"Madagali", "Bama"}),
+    ("2024-02-12", "The army lost Mrauk-U and Minbya, both in Rakhine, and Paletwa in Chin.", {"Mrauk-U", "Minbya", "Paletwa"}),
+    ("2014-10-20", "ISIS took Hit, also in Anbar and Ramadi was next.", {"Hit"}),
+    ("2014-03-03", "The road links Bossangoa, Bouca and Batangafo, a town that Seleka holds.", {"Batangafo"}),
+    ("2025-02-03", "The army lost Goma and Sake is in rebel hands.", {"Goma", "Sake"}),
 ]
 
 

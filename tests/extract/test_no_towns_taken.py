@@ -7,6 +7,14 @@ NOTHING = [
     # a town's name before a noun only says whose or from where it is
     ("2024-07-10", "Chelsea lost Kyiv star to injury."),
     ("2018-07-10", "The rebels lost Ankara support in March."),
+    # men are lost and helped somewhere, and reinforcements rushed from there
+    ("2010-06-02", "Helmand is the province where Britain suffered its worst losses of the war."),
+    ("2016-01-10", "The Taliban threaten Helmand, where America sent men to help badly squeezed Afghan troops."),
+    ("2015-12-22", "British forces were deployed to Sangin to help Afghan units hold the district."),
+    ("2003-07-28", "Chea went to Buchanan and troop reinforcements were being rushed there from Monrovia."),
+    # a paper and an agency are no towns, nor where they appear
+    ("1991-09-02", "The Zagreb daily Vjesnik said it had fallen."),
+    ("1998-07-02", "The Portuguese news agency Lusa said it was under government control."),
     # a team leaves with what it has won
     ("2024-07-10", "The Germans left Kharkiv and Kyiv with three points."),
     ("2024-07-10", "The Spaniards left Tripoli with a draw on Tuesday."),

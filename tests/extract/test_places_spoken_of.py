@@ -58,6 +58,15 @@ SPOKEN = [
     # nor is the city the village that is said to lie near it
     ("Shells hit Khasham near the city of Deir al-Zor. The army still holds the city.", ["Deir al-Zor"]),
     ("Rebels captured Sake near the city of Goma. They held the city for two days.", ["Sake"]),
+    # nor where men were sent, came from or fell back to, or those sit who rule, but what was fought for
+    ("M23 overran Masisi.\n\nPeople fled to Sake.\n\nThe army sent men to Goma. The M23 controls the town.", ["Masisi"]),
+    ("Fighters seized Bouaké. Troops flown in from Yamoussoukro shelled the city but the mutineers held it.", ["Bouaké"]),
+    ("Russian troops left Lyman and moved back to Kreminna. Ukrainian soldiers captured the town.", ["Lyman"]),
+    ("ISIS took Ramadi. In Baghdad, the prime minister met Iraqi officers. ISIS still holds the city.", ["Ramadi"]),
+    ("The Taliban took Imam Sahib. Kunduz's governor said he would visit the town, which the army lost in May.", ["Imam Sahib"]),
+    # two are those that one sentence calls so, and no district is what another place is called
+    ("The army took Gode and moved to the nearby town of Kelafo. Somali troops had held the two towns.", ["Gode", "Kelafo"]),
+    ("The Taliban attacked Ghormach, a district of Badghis. He said the Taliban had captured the district.", ["Ghormach"]),
 ]
 
 

@@ -28,7 +28,7 @@ _TO_HELPER = 3
 """Words from a verb back to the first that helps it."""
 _NO_VERB = frozenset({"head", "preposition", "function"})
 """Classes of words behind "to" that are no infinitive ("from town to town and")."""
-_WHEN = TIMES | {"preposition", "this", "article", "adverb", "ordinal", "number", "genitive"}
+_WHEN = TIMES | {"preposition", "article", "adverb", "ordinal", "number", "season"}
 """Classes of words that only tell when, between a noun for a campaign and its verb."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
