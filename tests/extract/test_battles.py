@@ -13,6 +13,9 @@ FOUGHT = [
     ("2014-08-12", "The army fears it will lose the battle for Donetsk.", set[str]()),
     ("2014-08-12", "Rebels failed to hold talks in Arusha.", set[str]()),
     ("2020-10-22", "Real Madrid's defeat in Donetsk by Shakhtar stunned fans.", set[str]()),
+    # a village without a name may be where the next sentence tells of the same fight
+    ("1998-07-14", "Serbs pulled out of a village near Pec. The fighting at Loxha killed eight.", {"lost None Loxha whole"}),
+    ("1998-07-14", "Serbs pulled out of a village near Pec. The talks at Loxha failed.", set[str]()),
     # what is fought for between two
     ("2002-05-06", "The army and LURD were battling for control of Tubmanburg.", {"contested LURD Tubmanburg whole"}),
     ("1998-08-30", "Soldiers fought rebels for control of Kalemie.", {"contested CONGO_REBELS_90S Kalemie whole"}),

@@ -64,6 +64,10 @@ SPOKEN = [
     ("Russian troops left Lyman and moved back to Kreminna. Ukrainian soldiers captured the town.", ["Lyman"]),
     ("ISIS took Ramadi. In Baghdad, the prime minister met Iraqi officers. ISIS still holds the city.", ["Ramadi"]),
     ("The Taliban took Imam Sahib. Kunduz's governor said he would visit the town, which the army lost in May.", ["Imam Sahib"]),
+    # a village that is not named is no town that it lies near
+    ("The factions took Hish. They control a village south Idlib.", []),
+    # a title within a name is of no person
+    ("Rebels took al-Sheikh Damis village in southern Idlib. The army retook the village.", ["al-Sheikh Damis"]),
     # two are those that one sentence calls so, and no district is what another place is called
     ("The army took Gode and moved to the nearby town of Kelafo. Somali troops had held the two towns.", ["Gode", "Kelafo"]),
     ("The Taliban attacked Ghormach, a district of Badghis. He said the Taliban had captured the district.", ["Ghormach"]),

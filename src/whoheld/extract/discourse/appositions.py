@@ -58,7 +58,8 @@ def apposed(line: Line, phrase: Places) -> list[Name]:
     for other in line.phrases:
         apart = phrase.anaphor in SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
         if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
-            if other.first == phrase.last + 1 and other.case in {"", "comma"}:
+            lies = "direction" in line.units[other.first].tags and not line.units[other.first].gap  # "a village south Idlib"
+            if other.first == phrase.last + 1 and other.case in {"", "comma"} and not lies:
                 return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
             if other.last < phrase.first and phrase.case in {"comma", ""} and calls(line, other.last, phrase.first):
                 return other.names[-1:]

@@ -200,6 +200,8 @@ class OpeningGrammar:
         if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
             return None
         unit = units[at]
+        if self._capitals and opening.kind and "compass" in unit.cues and not unit.capital and "head" in units[at - 1].tags:
+            return None  # "a village south Idlib" names none
         timed = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(_TIMES)  # "took the airport in June"
         site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed))
         only = self._capitals and opening.many and "sole" in unit.cues and "head" in units[at - 1].tags  # "of the towns only X"

@@ -63,6 +63,8 @@ def _ranked(units: Sequence[Unit], first: int, last: int) -> bool:
     title = units[first - 1] if first else None
     if title is None or "title" not in title.tags or not (title.capital or last > first):
         return False
+    if title.gap == "-":
+        return False  # "al-Sheikh Damis village"
     return not units[first].gap or (units[first].gap == "." and len(title.tail) < _LONGEST_ABBREVIATION)
 
 

@@ -1,10 +1,15 @@
-"""Places told by an indefinite noun and named where the next sentence begins ("seized a town on Friday. The town of Leego …")."""
+"""Places told by an indefinite noun and named in the next sentence ("seized a town on Friday. The town of Leego …").
+
+So are those at which it tells of the same fight ("have left a village near Pec. The fighting at Loxha killed eight people").
+"""
 
 from collections.abc import Iterable
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Places
 from whoheld.extract.sentence.line import Line
+
+_FIGHT = frozenset({"onslaught", "raiding", "warfare"})
 
 
 def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
@@ -21,13 +26,34 @@ def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
     if not waiting:
         return []  # most sentences need not be read for this
     subject = next((phrase for phrase in line.phrases if phrase.first <= line.begins + 1), None)
-    if not isinstance(subject, Places) or len(subject.names) != 1 or subject.modifier or not line.heads(subject):
+    if isinstance(subject, Places) and len(subject.names) == 1 and not subject.modifier and line.heads(subject):
+        noun, place = _noun(line, subject), subject
+        found = [finding for finding in waiting if _noun(finding.line, finding.frame.places[0]) == noun]
+    elif (where := _fought_at(line)) is not None:
+        place = where
+        found = [finding for finding in waiting if finding.frame.places[0].anaphor == "settlement"]
+    else:
         return []
-    noun = _noun(line, subject)
-    found = [finding for finding in waiting if _noun(finding.line, finding.frame.places[0]) == noun]
     for finding in found:
-        finding.named, finding.refusal = [(subject.names[0], subject)], ""
+        finding.named, finding.refusal = [(place.names[0], place)], ""
     return found
+
+
+def _fought_at(line: Line) -> Places | None:
+    """The only place of a sentence, where it is that of a fight already told of ("the raid at Alkhan-Kala"), or None."""
+    named = [p for p in line.phrases if isinstance(p, Places) and p.names and not _of_station(line, p)]
+    place = named[0] if len(named) == 1 and len(named[0].names) == 1 else None
+    fight = place.first - 2 if place is not None and place.case == "at" and not place.modifier else 0
+    if place is None or fight < 1 or line.units[place.first].gap or line.units[fight].cues.isdisjoint(_FIGHT):
+        return None
+    behind = line.units[place.last + 1 : place.last + 2]
+    alone = all(unit.gap or unit.tags or unit.word.endswith("ed") for unit in behind)  # not "at Pibor prison"
+    return place if alone and "definite" in line.units[fight - 1].cues else None
+
+
+def _of_station(line: Line, places: Places) -> bool:
+    """Whether a name is only that of a broadcaster ("Echo Moscow radio")."""
+    return any("broadcaster" in unit.cues and not unit.gap for unit in line.units[places.last + 1 : places.last + 2])
 
 
 def _lacks(finding: Finding) -> bool:
