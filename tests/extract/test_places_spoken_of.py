@@ -68,6 +68,8 @@ SPOKEN = [
     ("The factions took Hish. They control a village south Idlib.", []),
     # a title within a name is of no person
     ("Rebels took al-Sheikh Damis village in southern Idlib. The army retook the village.", ["al-Sheikh Damis"]),
+    # what is named as a port is a city too
+    ("The army holds Monrovia. MODEL took the port of Buchanan. It lost the city on Friday.", ["Buchanan"]),
     # two are those that one sentence calls so, and no district is what another place is called
     ("The army took Gode and moved to the nearby town of Kelafo. Somali troops had held the two towns.", ["Gode", "Kelafo"]),
     ("The Taliban attacked Ghormach, a district of Badghis. He said the Taliban had captured the district.", ["Ghormach"]),

@@ -31,6 +31,11 @@ def nouns_for_it(line: Line, phrase: Places) -> list[str]:
     return [unit.reading.stem for unit in units if "head" in unit.tags and "area" not in unit.tags]
 
 
+def called_so(line: Line, places: Places, noun: str) -> bool:
+    """Whether places are called by a noun, in English alone or behind another ("the port city of Buchanan")."""
+    return line.head(places) == noun or (not line.verb_first and noun in nouns_for_it(line, places))
+
+
 def _kinds(line: Line, phrase: Places) -> set[str]:
     """What the nouns of a phrase call its places."""
     return {head.value for unit in line.units[phrase.first : phrase.last + 1] if (head := unit.entry("head"))}

@@ -55,6 +55,13 @@ def calls_port(line: Line, phrase: Places) -> bool:
     return port and phrase.anaphor == "crossing" and not phrase.names
 
 
+def named_port(line: Line, places: Places) -> bool:
+    """Whether a town is named as a port, which one also calls the city ("the port of Buchanan")."""
+    return bool(places.names) and any(
+        "port" in unit.cues and "head" in unit.tags for unit in line.units[places.first : places.last]
+    )
+
+
 def town_called_port(line: Line, phrase: Places, told: Iterable[Places]) -> list[Name]:
     """The town of the sentences before that "the port" is, or none where it may as well be one of its sites.
 

@@ -36,9 +36,18 @@ from whoheld.extract.discourse.background import (
 )
 from whoheld.extract.discourse.counted import PAIR, called_alike, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
-from whoheld.extract.discourse.kinds import alike, nouns_for_it, whole
+from whoheld.extract.discourse.kinds import alike, called_so, nouns_for_it, whole
 from whoheld.extract.discourse.regions import Regions
-from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
+from whoheld.extract.discourse.sites import (
+    OWNED,
+    SITES,
+    calls_port,
+    is_owned,
+    named_port,
+    town_called_port,
+    town_of,
+    town_of_building,
+)
 from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told
 from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
 from whoheld.extract.places.anaphors import RANKED, rank_of
@@ -186,12 +195,9 @@ class SpokenPlaces:
             return self._agreement(line.units[phrase.last], at, places)
         wanted, noun = line.head(phrase), at.head(places)
         again = at is line and bool(places.anaphor) and not self._gendered  # who is in "the town" may speak of another
-        rank = 1 if again or not noun or not wanted else 0 if self._called_so(at, places, wanted) else _CALLED_OTHERWISE
+        again = again or (not self._gendered and named_port(at, places))
+        rank = 1 if again or not noun or not wanted else 0 if called_so(at, places, wanted) else _CALLED_OTHERWISE
         return _CALLED_OTHERWISE if self._gendered and rank and speaks_from(at, places) else rank
-
-    def _called_so(self, line: Line, places: Places, noun: str) -> bool:
-        """Whether places are called by a noun, alone or behind another ("the port city of Buchanan")."""
-        return line.head(places) == noun or (not self._gendered and noun in nouns_for_it(line, places))
 
     def _farther(self, line: Line, phrase: Places) -> list[Name]:
         """The place of which something was told last, or against which men went, where nothing near is likely to be meant."""
@@ -201,7 +207,7 @@ class SpokenPlaces:
                 prominent = id(places) in self.bound | self.recalled or (bool(places.names) and assailed(at, places))
                 if not prominent or places.anaphor or self._unlikely(at, phrase, places):
                     continue
-                otherwise = bool(wanted) and bool(at.head(places)) and not self._called_so(at, places, wanted)
+                otherwise = bool(wanted) and bool(at.head(places)) and not called_so(at, places, wanted)
                 if names := [] if otherwise else self._meant(line, at, phrase, places):
                     return names
         return []
@@ -280,9 +286,7 @@ class SpokenPlaces:
         if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
         one = phrase.anaphor == "many" and len(places.names) == 1
-        there = (
-            phrase.anaphor in _PROVINCES and places.case == "near" and not self._gendered
-        )  # "bombing around Homs … the province"
+        there = phrase.anaphor in _PROVINCES and places.case == "near" and not self._gendered  # "around Homs … the province"
         beyond = phrase.anaphor != "pronoun" and places.case in _ASIDE and not there
         other = not self._gendered and no_place(line, places)
         other = other or (phrase.anaphor == "settlement" and not self._gendered and spans_two(line, places))
