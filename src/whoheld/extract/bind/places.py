@@ -6,9 +6,11 @@ from itertools import takewhile
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.elided import called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
+from whoheld.extract.bind.held_parts import held_parts
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
+from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.bind.remnants import all_that, left_under, only_one, second_object
@@ -38,6 +40,7 @@ from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
+from whoheld.extract.bind.was_whose import was_whose
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
@@ -200,6 +203,8 @@ class PlaceBinder:
             frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
         if self._verb_first and not any(phrase.names or phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = list(called_last(line, frame)) or frame.places
+        if self._verb_first and not any(phrase.names for phrase in frame.places) and (town := held_parts(line, frame)):
+            frame.places = [town]
         if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:
@@ -285,7 +290,8 @@ class PlaceBinder:
         elif slot in self._scenes:
             yield from self._scenes[slot](line, frame.at)
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
-            yield from self._subjects.places(line, frame)
+            taken_up = was_whose(line, frame) if self._verb_first else None
+            yield from self._subjects.places(line, frame) if taken_up is None else listed_before(line, taken_up)
         elif slot == "object" and voice == "noun":
             yield from self._of_noun(line, frame.at)
         elif slot == "object":

@@ -145,7 +145,8 @@ def _attributes(line: Line, frame: Frame) -> bool:
     """Whether an Arabic participle with its article only describes a place, whatever is told of that («هجين الخاضعة لداعش»)."""
     unit, before = line.units[frame.at], line.units[frame.at - 1] if frame.at else None
     definite = line.verb_first and frame.voice == "reduced" and unit.reading.article and bool(frame.places)
-    return definite and before is not None and "negation" not in before.tags and frame.places[-1].last == frame.at - 1
+    behind = definite and frame.places[0].first > frame.at  # «الأجزاء الخاضعة للمعارضة في شرق حلب»
+    return definite and before is not None and "negation" not in before.tags and (behind or frame.places[-1].last == frame.at - 1)
 
 
 def _own_subject(line: Line, joined: int, frame: Frame) -> bool:

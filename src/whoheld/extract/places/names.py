@@ -194,6 +194,10 @@ class NameGrammar:
         """The name of however small a place that the gazetteer knows, beginning at a unit."""
         return self._known(units, at, Governor(headed=True))
 
+    def sort(self, word: str) -> bool:
+        """Whether a word without its article only tells of what sort a place is («ساحلية»)."""
+        return word in self._qualifiers
+
     def behind_and(self, units: Sequence[Unit], at: int) -> Found | None:
         """The name that the gazetteer knows behind a conjunction that is written on it («حيفا في نيسان وعكا في أيار»)."""
         words = units[at].word.removeprefix(self._conjunctions[0])

@@ -8,6 +8,7 @@ from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, rules_region
 from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
+from whoheld.extract.places.described_towns import described_town, is_capital
 from whoheld.extract.places.held import Held
 from whoheld.extract.places.items import between_dates
 from whoheld.extract.places.listed import ListGrammar
@@ -25,7 +26,7 @@ from whoheld.extract.places.names import NameGrammar, owning_town
 from whoheld.extract.places.nouns import stressed
 from whoheld.extract.places.openings import REGIONS, SITES, Opening, OpeningGrammar, in_streets, names_at
 from whoheld.extract.places.posts import Posts, past_owner
-from whoheld.extract.places.remainders import remainder, whose_rest
+from whoheld.extract.places.remainders import of_size, remainder, whose_rest
 from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
 from whoheld.extract.places.town_parts import foremost, part_of_town, sided, some_parts
@@ -68,7 +69,8 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if phrase := self._anaphors.ranked(units, first) or capital_city(units, first, latin=self._capitals):
+        capital = self._described_capital(units, first) or capital_city(units, first, latin=self._capitals)
+        if phrase := self._anaphors.ranked(units, first) or capital:
             return phrase
         if not self._opens(units, first) or (not self._capitals and stressed(units, first)):
             return None
@@ -79,8 +81,15 @@ class PlaceGrammar:
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
         opening = with_whole_name(units, first, opening, self._names.kinds)
         if not self._capitals:
+            if described := described_town(units, opening, self._names):
+                return self._named(units, first, *described)
             opening = in_quarters(units, opening, self._quarters, self._conjunctions, self._names.kinds)
         return self._share(units, first, opening) or self._opened(units, first, self._announced(units, first, opening) or opening)
+
+    def _described_capital(self, units: Sequence[Unit], first: int) -> Places | None:
+        """A capital that is named behind the country whose it is («العاصمة اليمنية صنعاء»)."""
+        seat = described_town(units, Opening(first), self._names) if not self._capitals and is_capital(units[first]) else None
+        return self._named(units, first, *seat) if seat else None
 
     def _share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         """A part of a town that is told by a part of it, by its government's name, as a country's capital or by a pronoun."""
@@ -101,7 +110,9 @@ class PlaceGrammar:
 
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         rest = remainder(units, opening.at - 1, headed=bool(opening.kind))
-        last = rest or self._openings.share_of_it(units, opening)
+        some = not self._capitals and (opening.extent is Extent.PART or opening.many)
+        sized = some and opening.at < len(units) and of_size(units, opening.at)  # "أجزاء واسعة منها"
+        last = rest or (opening.at + 1 if sized else self._openings.share_of_it(units, opening))
         if last and (whose := whose_rest(units, last + 1)) and (town := self.at(units, whose)):
             return replace(town.in_part(), first=first)  # "الأجزاء الأخرى لمدينة قندوز"
         return Places(first, last, anaphor="pronoun", extent=Extent.PART if opening.kind else opening.extent) if last else None

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.phrases.phrase import labelled, parted
 from whoheld.extract.words.scan import Unit
 
 _ARTICLE, _NISBA = "ال", ("ي", "يه")
 """How an adjective begins and ends that tells a side of a town («الشرقي»)."""
+_SIZES = frozenset({"common", "function", "quantity", "direction", "adverb", "time", "landform", "name_start"})
+"""Classes that adjectives of size have, of which some are written like other words."""
+_AND = "و"
+_AREAS = frozenset({"settlement", "quarter"})
+_GOES_ON = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "relative", "adverb"})
 
 
 def other_part(unit: Unit) -> bool:
@@ -47,3 +52,19 @@ def side_of_town(units: Sequence[Unit], at: int) -> int:
         if unit.word.endswith(_NISBA) and "head" in town.tags and town.reading.preposition == "to" and not town.gap:
             return adjective + 1
     return 0
+
+
+def of_size(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word only says how big the parts are that are named before it, which "of it" follows («مناطق واسعة منها»).
+
+    Where a noun for places is that name, others may be listed behind «منها».
+    """
+    noun, of_it = units[at - 1], units[at + 1] if at and at + 1 < len(units) else None
+    bound = of_it.entry("bound") if of_it is not None and not of_it.gap else None
+    if bound is None or bound.value != "from" or units[at].gap or not units[at].tags <= _SIZES:
+        return False
+    if "share" in noun.tags:
+        return True
+    head, after = noun.entry("head"), units[at + 2] if at + 2 < len(units) else None
+    ends = after is None or parted(after.gap) or after.word.startswith(_AND) or not after.tags.isdisjoint(_GOES_ON)
+    return head is not None and head.value in _AREAS and not noun.reading.article and ends

@@ -1,0 +1,54 @@
+"""Whose a place, its parts or its neighbours are or were, in Arabic texts of several wars."""
+
+import pytest
+from any_war import claims as read
+
+from whoheld.model import Extent
+
+HOLDINGS = {
+    "the name of a town stands behind the adjectives of its noun": [
+        ("يسيطر الجيش السوداني على كامل العاصمة السودانية الخرطوم.", "2025-06-20", {"holds SAF الخرطوم"}),
+        ("ويسيطر الحوثيون على معظم العاصمة اليمنية صنعاء.", "2014-10-20", {"holds HOUTHI صنعاء part"}),
+        ("تسيطر القوات الروسية على المدينة الساحلية ماريوبول منذ مايو.", "2022-09-12", {"holds RUSSIA ماريوبول"}),
+        ("زار الرئيس العاصمة الفرنسية باريس حيث سيطر ملف الحرب على المحادثات.", "2015-02-03", set()),
+        ("تسيطر الأمطار على كامل العاصمة الصومالية مقديشو.", "2019-10-02", set()),
+    ],
+    "an adjective says how big a share of it is": [
+        ("قصف الطيران حي كريتر الذي يسيطر الحوثيون على جزء كبير منه.", "2015-07-01", {"holds HOUTHI كريتر part"}),
+        ("هاجم الحوثيون عدن وسيطروا على مناطق واسعة منها.", "2015-04-20", {"gained HOUTHI عدن part"}),
+        ("سيطر الحوثيون على مناطق واسعة منها الضالع ولحج.", "2015-04-20", {"gained HOUTHI الضالع", "gained HOUTHI لحج"}),
+    ],
+    "of which town somebody holds the parts is said behind him": [
+        ("نزح السكان من الأجزاء الخاضعة لسيطرة الجيش في شرق الفاشر.", "2024-06-15", {"holds SAF الفاشر part"}),
+        ("وصلت قافلة إلى الأجزاء الواقعة تحت سيطرة الحوثيين في جنوب تعز.", "2016-01-15", {"holds HOUTHI تعز part"}),
+        ("نزح الآلاف من المناطق الخاضعة لسيطرة تنظيم داعش في غرب الموصل.", "2017-03-15", {"holds ISIS الموصل part"}),
+        ("تفقد الوزير المناطق الخاضعة للصيانة في شرق مدينة البصرة.", "2016-10-28", set()),
+    ],
+    "whose several places were is said in a clause behind them": [
+        (
+            "استولى تنظيم داعش على مدن سنجار وزمار، وكانت تحت سيطرة قوات البيشمركة منذ عام 2003.",
+            "2014-08-07",
+            {"gained ISIS سنجار", "gained ISIS زمار", "holds PESHMERGA سنجار", "holds PESHMERGA زمار"},
+        ),
+        (
+            "سيطر الدعم السريع على بلدتي الدلنج وكادوقلي، وكلها كانت تحت سيطرة الجيش منذ عام 2011.",
+            "2024-01-20",
+            {"gained RSF الدلنج", "gained RSF كادوقلي", "holds SAF الدلنج", "holds SAF كادوقلي"},
+        ),
+        (
+            "استعاد الجيش النيجيري بلدة مونغونو وقتل العشرات وكانت المعارك تحت المطر.",
+            "2015-02-17",
+            {"gained NIGERIA مونغونو"},
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [case for cases in HOLDINGS.values() for case in cases])
+def test_holdings(text: str, published: str, expected: set[str]) -> None:
+    told = {
+        f"{claim.relation.value} {claim.actor.id if claim.actor else None} {claim.place.text}"
+        + (" part" if claim.extent is Extent.PART else "")
+        for claim in read(text, published)
+    }
+    assert told == expected
