@@ -28,8 +28,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
         return "no relation"
     verb = line.units[frame.at]
     moves = relation is Relation.CONTESTED or "entering" in verb.tail_cues or "raiding" in verb.cues
-    fought = REGIONS if not line.verb_first else _WIDE
-    wide = _WIDE if relation is Relation.GAINED else fought if "inside" in frame.trigger.place else frozenset[str]()
+    wide = _WIDE if relation is Relation.GAINED else REGIONS if "inside" in frame.trigger.place else frozenset[str]()
     if moves and all(Extent.AREA in {name.extent, phrase.extent} or name.kind in wide for name, phrase in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
     if relation is Relation.LOST and actor is not None and _only_named(line, frame, actor):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from whoheld.extract.bind.announced import members
+from whoheld.extract.bind.fought_in import above_all, goes_on_where_attacked
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.prepositions import GovernedPlaces
 from whoheld.extract.bind.scenes import (
@@ -17,6 +18,7 @@ from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
+from whoheld.text import key
 
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
 _INTO = frozenset({"article", "actor", "possessive", "country", "number"})
@@ -51,6 +53,7 @@ class TherePlaces:
     def __init__(self, language: Pack, governed: GovernedPlaces) -> None:
         self._verb_first = language.writing.verb_first
         self._governed = governed
+        self._loose = {key(word) for head in language.heads.values() for word in head.loose}
 
     def within(self, line: Line, at: int) -> Iterator[Places]:
         """The town or quarter in which something happens."""
@@ -62,15 +65,23 @@ class TherePlaces:
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
         stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
-        if self._verb_first and (midst := _midst(line, at)):
-            return iter((midst,))
-        if self._verb_first and (fronted := _fronted(line, at)):
-            return iter((fronted,))
         fought_in = ongoing(line, at) or _takes_toll(line, at)
+        if self._verb_first and (elsewhere := self._elsewhere(line, at, ongoing=fought_in)):
+            return iter(elsewhere)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
         told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
         return (p for p in told if self._is_town(line, p) or (fought_in and (self._inhabited(line, p) or p.anaphor == "pronoun")))
+
+    def _elsewhere(self, line: Line, at: int, *, ongoing: bool) -> list[Places]:
+        """The towns that Arabic names otherwise than behind a noun of fighting and its preposition."""
+        if town := _midst(line, at) or _fronted(line, at):
+            return [town]
+        told_best = above_all(line, at)
+        if told_best is not None and ongoing:
+            return list(coordinated(line, told_best, verb_first=True))
+        attacked = goes_on_where_attacked(line, at)
+        return [attacked] if attacked is not None else []
 
     def pointed(self, line: Line, at: int) -> list[Places]:
         """The place that "there" points back to ("fighting was still raging there", "took control there")."""
@@ -135,7 +146,8 @@ class TherePlaces:
         if phrase.anaphor:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
-        return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+        kinds = _TOWNS | ({"district"} if self._verb_first and line.head(phrase) in self._loose else set())
+        return called and all(name.kind in kinds and name.extent is not Extent.AREA for name in phrase.names)
 
 
 def held_there(line: Line, frame: Frame) -> Iterator[Places]:
