@@ -41,3 +41,11 @@ def goes_on_where_attacked(line: Line, at: int) -> Places | None:
         return None
     towns = (p for p in line.phrases if isinstance(p, Places) and attack < p.first <= p.last < at)
     return next((town for town in towns if town.case in _ATTACKED and settled(town) and not town.modifier), None)
+
+
+def outcome(line: Line, at: int) -> int | None:
+    """Where Arabic begins to say what fighting led to, and where («أسفرت المعارك عن نزوح الآلاف في الأبيض»), or None."""
+    verb = line.units[at - 1] if line.verb_first and at > line.begins and not line.units[at].gap else None
+    if verb is None or "achieve" not in verb.tags:
+        return None
+    return next((n for n in line.rightward(at) if labelled(line.units[n], "off")), None)

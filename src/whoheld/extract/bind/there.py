@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from whoheld.extract.bind.announced import members
-from whoheld.extract.bind.fought_in import above_all, goes_on_where_attacked
+from whoheld.extract.bind.fought_in import above_all, goes_on_where_attacked, outcome
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.prepositions import GovernedPlaces
 from whoheld.extract.bind.scenes import (
@@ -64,7 +64,9 @@ class TherePlaces:
         cases = {"in", "at"} if self._verb_first else {"in"}
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
-        stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
+        stop = min(
+            [n for n in (stop, next(inside, None), outcome(line, at)) if n is not None], default=None
+        )  # "في أحياء جبرة بالخرطوم"
         fought_in = ongoing(line, at) or _takes_toll(line, at)
         if self._verb_first and (elsewhere := self._elsewhere(line, at, ongoing=fought_in)):
             return iter(elsewhere)

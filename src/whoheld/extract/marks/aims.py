@@ -5,6 +5,7 @@ from whoheld.extract.phrases.phrase import HARD, Party, labelled, verbal
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
 
 _CLAUSES = BREAKS | {"relative", "report"}
 """Classes of words that open a clause."""
@@ -13,8 +14,16 @@ _FUTURE, _PRESENT = ("سي", "ست"), ("ي", "ت")
 _SEEKING = frozenset({"plan", "attempt", "failure"})
 _AIMS = _SEEKING | frozenset({"modal", "operation"})
 """Classes of words that govern what is only sought."""
+_UNKNOWN = frozenset({"opposing"})
+"""What a verbal noun may be that no lexicon knows as one («لمحاربة»)."""
 _DAYS = frozenset({"day", "unit"})
-_TO = "ل"
+_COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", "ف")
+"""Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
+_SHE = "ت"
+"""How the imperfect begins of which a feminine noun is the subject."""
+_TO, _AND = "ل", "و"
+_NOMINAL = ("ات", "اء", "سه", "اره", "كي", "ور")
+"""How nouns and names end that begin like verbs in the future («سيارات», «سيناء», «سياسه», «سيرسكي»)."""
 
 
 def aimed(line: Line, frame: Frame) -> str:
@@ -30,13 +39,54 @@ def aimed(line: Line, frame: Frame) -> str:
         return "purpose" if sought and not frame.trigger.exceptive else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
-        alike = joined and _written_alike(line, frame) and _also_tried(line, frame.at)
+        alike = joined and _written_alike(line, frame) and (_also_tried(line, frame.at) or _behind_future(line, frame.at))
         return "plan" if alike or _of_day_to_come(line, frame) else ""
-    if labelled(line.units[frame.at - 1], "off") and _renounced(line, frame.at):
-        return "plan"
-    if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
-        return "plan"
-    return "plan" if joined and _also_tried(line, frame.at) else ""
+    before = line.units[frame.at - 1]
+    renounced = labelled(before, "off") and _renounced(line, frame.at)
+    worked = labelled(before, "on") and _worked_towards(line, frame.at)
+    tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
+    gains = frame.trigger.relation is Relation.GAINED and "hold" not in frame.trigger.traits
+    going_on = gains and "ongoing" in before.tags and not (line.told(frame.at - 1) or line.units[frame.at].gap)
+    return "plan" if renounced or worked or tried or going_on or _weighed(line, frame) else ""
+
+
+def _behind_future(line: Line, at: int) -> bool:
+    """Whether a verb in the future stands before, to which none in the past can be joined («ستتحرك صوب بارا وطرد …»)."""
+    for left in line.leftward(at):
+        if to_come(line, left):
+            return True
+        if not line.units[left].tags.isdisjoint(_CLAUSES) or line.told(left):
+            break
+    return False
+
+
+def _in_clause_to_come(line: Line, at: int) -> bool:
+    """Whether the first verb of a clause is in the future, whatever describes its goal («سيتجه صوب العند التي …، وتحريرها»)."""
+    opens = at - 1
+    while opens > line.begins and line.units[opens].tags.isdisjoint(("report", "to", "pronoun")):
+        opens -= 1
+    clause = (n for n in range(opens, at) if line.phrase(n) is None)
+    verb = next((n for n in clause if _yet_to_be(line, n) or (n > opens and line.told(n))), None)
+    return verb is not None and _yet_to_be(line, verb)
+
+
+def _yet_to_be(line: Line, at: int) -> bool:
+    return to_come(line, at) or "future_negation" in line.units[at].cues  # «لن يتوانى في دعم الثوار وتطهير المدينة»
+
+
+def _weighed(line: Line, frame: Frame) -> bool:
+    """Whether a noun of control only opens a clause that says what it is worth, and who is told behind it is somebody else.
+
+    So in «السيطرة على المطار تمثل نصرا كبيرا، لأن الدعم السريع يتمركز فيه».
+    """
+    opens = frame.at == line.begins or "to" in line.units[frame.at - 1].tags
+    last = max((phrase.last for phrase in frame.places), default=0)
+    verb = line.units[last + 1] if last + 1 < len(line.units) else None
+    if not opens or verb is None or verb.gap or frame.at > last or "hold" not in frame.trigger.traits:
+        return False
+    actor = frame.actor
+    apart = actor is None or (actor.first > last and any(unit.gap for unit in line.units[last + 1 : actor.first + 1]))
+    return apart and verb.word.startswith(_SHE) and verb.tags <= {"common"} and line.phrase(last + 1) is None
 
 
 def _step(line: Line, frame: Frame) -> bool:
@@ -104,7 +154,8 @@ def _to_end(line: Line, at: int) -> bool:
         if line.finite(left) or not unit.tags.isdisjoint(_CLAUSES):
             break
         fought_for = left > 0 and "operation" in line.units[left - 1].tags and not unit.gap  # "بدء معركة استعادتها من أيدي"
-        led = unit.reading.preposition == "to" or fought_for
+        joined = unit.reading.conjunction and (_also_tried(line, left) or _in_clause_to_come(line, left))
+        led = unit.reading.preposition == "to" or fought_for or joined
         if led and any(e.tag in {"trigger", "light"} and e.tense == "noun" for e in unit.entries):
             return True
     return False
@@ -122,6 +173,34 @@ def _so_that(line: Line, verb: int) -> bool:
 def imperfect(unit: Unit) -> bool:
     """Whether a word that no lexicon knows may be an Arabic verb in the imperfect («تتقدم»)."""
     return not unit.tags and verbal(unit.word) and unit.word.startswith(_PRESENT + _FUTURE)
+
+
+def to_come(line: Line, at: int) -> bool:
+    """Whether a word is an Arabic verb in the future, known or not («ستشارك», «وسيتوجهون»), and no name of men."""
+    unit = line.units[at]
+    if not line.verb_first or unit.tags or line.phrase(at) is not None:
+        return unit.reading.future and line.phrase(at) is None
+    bare = unit.word.removeprefix(_AND) if unit.word.startswith((_AND + _FUTURE[0], _AND + _FUTURE[1])) else unit.word
+    verb = bare.startswith(_FUTURE) and verbal(bare[1:]) and not bare.endswith(_NOMINAL)
+    return verb and not (at > line.begins and not unit.gap and line.told(at - 1))
+
+
+def for_a_purpose(line: Line, frame: Frame) -> bool:
+    """Whether "to" is written on a deed, or on the noun that carries it («لاستعادة السيطرة على»), so only a purpose."""
+    carrier = line.units[frame.pivot]
+    carried = frame.voice == "noun" and any(entry.tense == "noun" for entry in carrier.entries)
+    led = line.units[frame.at].reading.preposition == "to" or (carried and carrier.reading.preposition == "to")
+    return led and frame.voice != "state"
+
+
+def not_yet(line: Line, after: int, at: int) -> bool:
+    """Whether what is to be done first has not been done («بعد أن يفرغ من تطهير درنة», «بعد الانتهاء من تحرير عدن سينطلق»)."""
+    first = line.units[after + 1]
+    if "clausal" in line.units[after].tail_cues:
+        tenses = {entry.tense for entry in first.entries}
+        return "present" in tenses or imperfect(first)
+    completing = after + 1 < at and not first.tags.isdisjoint(_COMPLETING) and first.word.startswith(_NOUN)
+    return completing and any(to_come(line, n) for n in range(line.begins, len(line.units)))
 
 
 def _worked_towards(line: Line, at: int) -> bool:
@@ -182,14 +261,14 @@ def _aim(line: Line, at: int) -> bool:
     governed = bool(unit.reading.preposition) or not line.units[before].tags.isdisjoint(_SEEKING | {"preposition"})
     verbal = any(entry.tense == "noun" for entry in unit.entries)  # «يحاول الجيش كسب معركة في الرمادي وتحريرها»
     told = line.told(at)
-    return (verbal and not told) or (governed and (verbal or told)) or (not unit.tags and unit.word.startswith(_TO))
+    return (verbal and not told) or (governed and (verbal or told)) or (unit.tags <= _UNKNOWN and unit.word.startswith(_TO))
 
 
 def _sought(line: Line, noun: int) -> bool:
     """Whether a verbal noun is what somebody is after: a word for an aim governs it, or "to" but no verb of success."""
     if labelled(line.units[noun - 1], "off") and _renounced(line, noun):
         return True
-    purpose = line.units[noun].reading.preposition == "to" or not line.units[noun].tags
+    purpose = line.units[noun].reading.preposition == "to" or line.units[noun].tags <= _UNKNOWN
     for left in range(noun - 1, line.begins - 1, -1):
         tags = line.units[left].tags
         if line.phrase(left) is not None:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
-from whoheld.extract.marks.aims import imperfect
+from whoheld.extract.marks.aims import for_a_purpose, imperfect, not_yet, to_come
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
@@ -37,7 +37,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
     first = frame.at if verb_first else first_of_two(line, frame.at)
     second = first < frame.at and not done(line, first - 1)
-    purpose, previous, content = second or _purpose(line.units[frame.at], frame), first, 0
+    purpose, previous, content = second or for_a_purpose(line, frame), first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     gain = frame.trigger.relation is Relation.GAINED
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
@@ -58,7 +58,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
             return False  # "احتاج الجيش إلى ساعات كي يسيطر على"
         if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
-        marks.refuse("modal" if may_be(line, at) else "", unit)
+        marks.refuse("modal" if may_be(line, at) or (frame.voice == "noun" and to_come(line, at)) else "", unit)
         governs = not (unit.possessive or (verb_first and unit.reading.article))  # «أعلنت قيادة العمليات تحرير»
         wanted = "operation" in unit.tags and at == frame.at - 1 and governs and not line.finite(frame.at)
         marks.background = marks.background or ("memory" in unit.cues and frame.voice == "noun")
@@ -252,10 +252,6 @@ def _second(line: Line, at: int) -> bool:
     return False
 
 
-def _purpose(unit: Unit, frame: Frame) -> bool:
-    return unit.reading.preposition == "to" and frame.voice != "state"
-
-
 def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether the clause of the trigger begins at or right of a unit."""
     unit = line.units[at]
@@ -294,6 +290,8 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refuse("plan", unit)  # "suggested taking the town", and not "suggests that they have"
     if frame.voice == "noun" and at + 1 == frame.at and frame.trigger.relation is Relation.GAINED and _until(line, at):
         marks.refuse("plan", unit)
+    if "after" in tags and line.verb_first and not_yet(line, at, frame.at):
+        marks.refuse("modal", unit)
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refuse("denial", unit)  # "without admitting the loss of"
     if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):

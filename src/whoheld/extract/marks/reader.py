@@ -36,8 +36,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks = Marks(refusal="question" if line.sentence.question else "")
     if frame.voice == "compound":
         return marks
-    if line.units[frame.at].reading.future:
-        marks.refuse("modal", line.units[frame.at])
+    if (verb := next((line.units[n] for n in (frame.at, frame.pivot) if line.units[n].reading.future), None)) is not None:
+        marks.refuse("modal", verb)
     elif topic(line, frame):
         marks.refuse("plan", line.units[frame.at])
     elif _under_way(line, frame):
