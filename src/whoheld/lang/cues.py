@@ -17,20 +17,20 @@ Cue = Literal[
     "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
     "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating",
     "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group",
-    "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution",
-    "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
-    "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
-    "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
-    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
-    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renouncing",
-    "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
-    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these",
-    "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
-    "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
-    "work",
+    "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
+    "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
+    "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
+    "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering",
+    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process",
+    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder",
+    "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated",
+    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
+    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
+    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -142,6 +142,7 @@ group: goes on with what armed men are called ("resistance groups").
 headway: what one makes in a deed that is not done yet ("progress in retaking the town").
 holding: what a side has somewhere ("lost its last foothold at").
 host: those who have an army in common («قوات الحلفاء»).
+honour: ends the title of a man after whom a quarter is called («حي ركن الدين»).
 identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»).
 impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").

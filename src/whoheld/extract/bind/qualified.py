@@ -52,13 +52,21 @@ def told_of(line: Line, phrase: Places, relative: int) -> Places:
     if verb is not None and len(phrase.names) > 1 and "singular" in verb.cues and not verb.gap:
         return replace(phrase, names=phrase.names[-1:])
     earlier = line.phrase(phrase.first - 1 - (phrase.case == "in")) if phrase.case in _WITHIN else None
-    if not isinstance(earlier, Places) or not earlier.names or line.units[phrase.first].gap or not line.heads(earlier):
+    if not isinstance(earlier, Places) or not earlier.names or parted(line.units[phrase.first].gap) or not line.heads(earlier):
         return phrase
-    masculine = not line.head(earlier).endswith(_FEMININE)
-    container = line.head(phrase)
+    feminine, container = _of_feminine(line, earlier), line.head(phrase)
+    apart = line.verb_first and (phrase.case == "at" or parted(line.units[relative].gap))
     if "masculine_relative" in line.units[relative].cues:
-        return earlier if masculine and (not container or container.endswith(_FEMININE)) else phrase
-    return earlier if "feminine_relative" in line.units[relative].cues and not (masculine or container) else phrase
+        return earlier if not feminine and (apart or not container or container.endswith(_FEMININE)) else phrase
+    if "feminine_relative" not in line.units[relative].cues or not feminine:
+        return phrase
+    return earlier if apart or not container.endswith(_FEMININE) else phrase
+
+
+def _of_feminine(line: Line, phrase: Places) -> bool:
+    """Whether a relative takes up places by their noun in the feminine, as it does a plural («قرى … التي»)."""
+    heads = (unit.entry("head") for unit in line.units[phrase.first : phrase.last + 1])
+    return line.head(phrase).endswith(_FEMININE) or any(head is not None and head.tense == "many" for head in heads)
 
 
 def undivided(line: Line, phrase: Places, relative: int) -> Places:

@@ -249,11 +249,22 @@ def centre(units: Sequence[Unit], at: int) -> bool:
 
 def rules_region(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun for the seat of a region stands where only a place can ("سيطر على عاصمة الولاية")."""
-    unit, before = units[at], units[at - 1] if at else None
+    before = units[at - 1] if at else None
+    governed = bool(units[at].reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
+    return governed and _seat_of_region(units, at)
+
+
+def opens_with_seat(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause begins with a noun for the seat of a region, which may be no town spoken of («وإن عاصمة الولاية تخضع»)."""
+    before = units[at - 1] if at else None
+    return (before is None or not before.tags.isdisjoint(("to", "conditional"))) and _seat_of_region(units, at)
+
+
+def _seat_of_region(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
     if "container" not in unit.tags or "capital" not in unit.tail_cues or unit.gap or at + 1 >= len(units):
         return False
-    governed = bool(unit.reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
-    return governed and "head" in units[at + 1].tags and not units[at + 1].gap
+    return "head" in units[at + 1].tags and not units[at + 1].gap
 
 
 def _heads(units: Sequence[Unit], first: int, stop: int) -> bool:

@@ -34,6 +34,9 @@ from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
 
+_LYING = frozenset({"head", "area"})
+"""Classes of nouns before which «بـ» only tells where the place before lies («تل قراح، بريف حلب»)."""
+
 
 class ListGrammar:
     """Reads lists of names of one language.
@@ -132,7 +135,7 @@ class ListGrammar:
         return lies_apart or (self._capitals and apart(units, comma, item, opening, last))
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
-        within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
+        within = bool(units[at].tags & _LYING) and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
         unnamed = opening.definite and (self._capitals or not opening.many or not listing(units, opening.at))
         if unnamed or opening.at >= len(units) or seat_of(units, opening) or within:
             return None

@@ -45,7 +45,7 @@ class NameGrammar:
         self._conjunctions = language.writing.conjunctions
         self._lookup = toponyms.lookup
         self._common = CommonNouns(language)
-        self.unknown = UnknownNames(language, toponyms)
+        self.unknown = UnknownNames(language, toponyms, self.well_known)
         self._short = frozenset(map(key, language.cues.get("low_hamza", ())))
         self._qualifiers = {key(word + ending) for word in language.qualifiers for ending in _ADJECTIVES}
         self._well_known_words: dict[str, bool] = {}
@@ -89,7 +89,17 @@ class NameGrammar:
     def _shown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that quotation marks, or letters spelled out behind a noun for a site, show to be one."""
         quoted_name = self._quoted(units, at, governor) if units[at].gap else None
-        return quoted_name or (self.unknown.spelled(units, at) if governor.headed else None)
+        if quoted_name is not None or not governor.headed:
+            return quoted_name
+        return self.unknown.spelled(units, at) or self._honoured(units, at)
+
+    def _honoured(self, units: Sequence[Unit], at: int) -> Found | None:
+        """The name of a quarter that is called after a man by his title («حي ركن الدين»)."""
+        title = units[at + 1] if at + 1 < len(units) and "ward" in units[at - 1].cues else None
+        if title is None or title.gap or "honour" not in title.cues or units[at].gap or units[at].reading.article:
+            return None
+        words = f"{units[at].word} {title.word}"
+        return Found(written(units, at, at + 1, words, known=bool(self.kinds(words))), at + 1)
 
     def _quoted(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name that stands between quotation marks where something governs it («بلدة "السلام"», «الاستيلاء على "كيشارو"»)."""

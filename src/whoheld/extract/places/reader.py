@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.phrases.announcing import announced_kind
 from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
-from whoheld.extract.places.anaphors import AnaphorGrammar, rules_region
+from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region
 from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.described_towns import described_town, is_capital
 from whoheld.extract.places.held import Held
@@ -179,12 +179,23 @@ class PlaceGrammar:
 
     def _capital_of(self, units: Sequence[Unit], first: int) -> Places | None:
         """The town that is told only as the one from which a region is ruled ("عاصمة الولاية", "عاصمة ولاية جونقلي")."""
-        opening = self._openings.read(units, first + 1) if not self._capitals and rules_region(units, first) else None
-        if opening is None or opening.kind not in REGIONS or opening.many:
+        if self._capitals or not (rules_region(units, first) or opens_with_seat(units, first)):
+            return None
+        opening = self._openings.read(units, first + 1)
+        if opening.kind not in REGIONS or opening.many:
             return None
         region = None if opening.definite else self._first_name(units, opening)
+        if region is None and not opening.definite:
+            return None
         last = region.last if region is not None else opening.at - 1
-        return Places(first, last, anaphor="settlement") if region is not None or opening.definite else None
+        town = (
+            self._names.read(units, last + 1, Governor(held=True)) if last + 1 < len(units) and not units[last + 1].gap else None
+        )
+        if town is not None and town.name.known:
+            return self._named(units, first, Opening(last + 1, kind="settlement"), town)  # "عاصمة ولاية شمال دارفور الفاشر"
+        if rules_region(units, first):
+            return Places(first, last, anaphor="settlement")
+        return Places(first, last, anaphor="many", definite=False)
 
     def _opens(self, units: Sequence[Unit], first: int) -> bool:
         """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""
@@ -205,6 +216,7 @@ class PlaceGrammar:
             listed
             or self._names.governed(units, first)
             or rules_region(units, first)
+            or opens_with_seat(units, first)
             or called_after(units, first, self._names.kinds)
         )
 

@@ -10,6 +10,7 @@ _ARTICLE, _NISBA = "ال", ("ي", "يه")
 _SIZES = frozenset({"common", "function", "quantity", "direction", "adverb", "time", "landform", "name_start"})
 """Classes that adjectives of size have, of which some are written like other words."""
 _AND = "و"
+_PARTS, _SHORTEST = frozenset({"district", "quarter"}), 3
 _AREAS = frozenset({"settlement", "quarter"})
 _GOES_ON = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "relative", "adverb"})
 
@@ -42,16 +43,22 @@ def whose_rest(units: Sequence[Unit], at: int) -> int:
 def side_of_town(units: Sequence[Unit], at: int) -> int:
     """Where the noun for the town begins of which a side is told («القسم الشرقي لمدينة», «منطقة الساحل الشرقي لمدينة»), or 0."""
     head = units[at].entry("head")
-    district = head is not None and head.value == "district" and head.tense != "many"
+    district = head is not None and head.value in _PARTS and head.tense != "many"
     if not (district or "side" in units[at].tags):
         return 0
-    for adjective in range(at + 1, min(at + 2 + district, len(units) - 2)):
+    for adjective in range(at + 1, min(at + 2 + district, len(units) - 1)):
         unit, town = units[adjective], units[adjective + 1]
         if unit.gap or not unit.word.startswith(_ARTICLE):
             return 0
-        if unit.word.endswith(_NISBA) and "head" in town.tags and town.reading.preposition == "to" and not town.gap:
+        if unit.word.endswith(_NISBA) and not town.gap and _of_town(town):
             return adjective + 1
     return 0
+
+
+def _of_town(unit: Unit) -> bool:
+    """Whether «لـ» is written on a noun for a town, or on a word that may be its name («المنطقة الشمالية لعدن»)."""
+    headed = "head" in unit.tags and unit.reading.preposition == "to"
+    return headed or (not unit.tags and unit.word.startswith("ل") and len(unit.word) > _SHORTEST)
 
 
 def of_size(units: Sequence[Unit], at: int) -> bool:

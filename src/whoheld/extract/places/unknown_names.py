@@ -1,6 +1,6 @@
 """Place names that no gazetteer knows, which only their place in the sentence and their spelling show to be names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import Name, Toponyms, dashed, parted, verbal
@@ -20,7 +20,7 @@ SHORTEST = 3
 QUOTES = frozenset('(«"“')
 _CALLED = frozenset({"common", "time", "name_start", "function"})
 """Classes of nouns by which quarters are called."""
-_AT_THE, _DEFINITE = "بال", "ال"
+_AT, _AT_THE, _DEFINITE = "ب", "بال", "ال"
 _SO_THAT = ("لي", "لت")
 """How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
 
@@ -48,7 +48,8 @@ class Found(NamedTuple):
 class UnknownNames:
     """Reads the place names of one language that no gazetteer knows."""
 
-    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
+    def __init__(self, language: Pack, toponyms: Toponyms, well_known: Callable[[str], bool]) -> None:
+        self._well_known = well_known
         self._writing = language.writing
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
@@ -141,7 +142,7 @@ class UnknownNames:
     def goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""
         following = units[last + 1]
-        lies = following.word.startswith(_AT_THE) and bool(self._kinds(following.word[1:]))  # "حي الزنجيلي بالموصل"
+        lies = self._lies_at(following.word)
         degree = last == at and "degree" in following.cues and ends(units, last + 2)  # "مراطة الكبرى"
         apart = lies or not joined(following) or dashed(units, last + 1)
         family = kin(units, last) or kin(units, last + 1)  # "العادية آل مظفر"
@@ -156,6 +157,12 @@ class UnknownNames:
             told = second(units[at].word, following.word)  # "الطوير الأعلى"
             return last == at and told and ends(units, last + 2)
         return closes_item(units, last + 1, self._writing) or (last == at and of_three(units, last + 1, self._writing))
+
+    def _lies_at(self, word: str) -> bool:
+        """Whether «بـ» is written on the name of where a place lies ("حي الزنجيلي بالموصل", "بلدتي الضباب ومريس بتعز")."""
+        if not word.startswith(_AT) or self._kinds(word):
+            return False
+        return bool(self._kinds(word[1:])) if word.startswith(_AT_THE) else self._well_known(word[1:])
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
