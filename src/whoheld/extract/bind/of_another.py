@@ -1,11 +1,13 @@
 """Arabic deeds that are another's than the party's that stands before them in the sentence."""
 
-from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
+_MEN = "ين"
+"""The ending of a plural for men who are an object."""
 _LOST = "lost"
 _LONGEST = 6
 """Words of the longest subject between «كان» and «قد»."""
@@ -263,8 +265,15 @@ def _beside(line: Line, party: Party) -> bool:
 
 
 def drives_them_out(line: Line, frame: Frame) -> None:
-    """Notes that the pronoun of an Arabic noun says who is driven out, and not by whom («طردها من», «أدت إلى طردهم»)."""
-    if frame.voice != "noun" or not frame.entry.pronoun or "object" not in frame.trigger.loser or frame.loser is not None:
+    """Notes that the pronoun of an Arabic noun says who is driven out, and not by whom («طردها من», «أدت إلى طردهم»).
+
+    So do two who are joined behind its verb («طُردت القوات والميليشيات من»).
+    """
+    if "object" not in frame.trigger.loser:
+        return
+    if frame.voice == "active" and _joined_behind(line, frame):
+        frame.actor = None
+    if frame.voice != "noun" or not frame.entry.pronoun or frame.loser is not None:
         return
     frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"
     if frame.loser is None and (fought := fought_against(line, frame)):
@@ -276,3 +285,13 @@ def ends_own(line: Line, frame: Frame) -> None:
     own = frame.voice == "ended" and frame.entry.pronoun and frame.loser is None
     if own and "ceased" in line.units[frame.pivot].tags:
         frame.actor, frame.pronoun, frame.pronoun_role = None, frame.entry.pronoun, "loser"
+
+
+def _joined_behind(line: Line, frame: Frame) -> bool:
+    """Whether the first of two who are joined stands right behind a verb as its subject, the second as its only object."""
+    actor, loser = frame.actor, frame.loser
+    if actor is None or loser is None or loser.last + 1 >= len(line.units):
+        return False
+    joined = actor.first == frame.at + 1 and loser.first == actor.last + 1 and loser.case == "list"
+    joined = joined and not line.units[loser.last].word.endswith(_MEN)  # "طرد الجيش والشرطة المسلحين من"
+    return joined and (labelled(line.units[loser.last + 1], "from") or labelled(line.units[loser.last + 1], "off"))

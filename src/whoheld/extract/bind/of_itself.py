@@ -33,7 +33,21 @@ def other_win(line: Line, frame: Frame) -> bool:
         return frame.voice in {"noun", "state"}  # "ذكرى تحرير المدينة", "ذكرى سقوطها بيد"
     clause = (*_own_clause(line, frame.at), *line.rightward(frame.at))
     figure = of_itself(line, frame) or figurative(line, frame) or _of_teams(line, frame) or _exchanged(line, frame)
+    figure = figure or _of_lorries(line, frame)
     return figure or any("match" in line.units[n].tags for n in clause)
+
+
+def _of_lorries(line: Line, frame: Frame) -> bool:
+    """Whether lorries or the like are the subject before a verb of entering («إن ألف شاحنة مساعدات دخلت قطاع غزة»)."""
+    if frame.voice != "active" or "entry" not in frame.trigger.traits:
+        return False
+    for left in line.leftward(frame.at):
+        unit = line.units[left]
+        if "conveyance" in unit.cues and not unit.reading.preposition:
+            return True
+        if line.phrase(left) is not None or line.told(left) or not unit.tags.isdisjoint(("to", "relative", "report")):
+            return False
+    return False
 
 
 def _exchanged(line: Line, frame: Frame) -> bool:

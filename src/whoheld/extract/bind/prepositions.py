@@ -20,6 +20,8 @@ _TO_BEEN = 2
 """Words from "have" to "been"."""
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
+_GOVERNED = ("لل", "بال")
+"""How definite nouns begin on which a preposition is written («للدفاع»)."""
 _DESCRIBING = frozenset({"direction", "adverb", "function"})
 _WITHIN = frozenset({"streets", "centre"})
 """Cues of nouns for what lies inside a town."""
@@ -43,6 +45,8 @@ class GovernedPlaces:
             if right in aside:
                 continue
             phrase = self._left_capital(line.phrase(right), cases)
+            if isinstance(phrase, Places) and phrase.first == right and self._defends(line, at, phrase):
+                return
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
                 named = list(coordinated(line, phrase, verb_first=self._verb_first))
                 yield from (*named, *self._governed_again(line, named[-1], cases))
@@ -59,6 +63,15 @@ class GovernedPlaces:
                 elif self._verb_first and (beyond := beyond_site(line, right, cases)):
                     yield from coordinated(line, beyond, verb_first=True)
                 return
+
+    def _defends(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether another noun than the trigger governs a place with «عن» («تراجعوا غربا ويستعدون للدفاع عن مدينة …»)."""
+        noun = phrase.first - 2
+        if not self._verb_first or phrase.case != "off" or noun <= at or line.phrase(noun) is not None:
+            return False
+        unit = line.units[noun]
+        governed = bool(unit.reading.preposition) or unit.word.startswith(_GOVERNED) or "preposition" in line.units[noun - 1].tags
+        return governed and unit.tags <= {"common", "plan"} and not line.units[phrase.first - 1].gap
 
     def _governed_again(self, line: Line, last: Places, cases: Collection[str]) -> Iterator[Places]:
         """What the same preposition governs once more, be it behind a date («سيطر على نومبي أمس وعلى لومبيشي»)."""

@@ -48,6 +48,6 @@ def _qualifies(unit: Unit, names: NameGrammar) -> bool:
     reading = unit.reading
     if unit.gap or reading.conjunction or reading.preposition or not unit.word.startswith(_ARTICLE):
         return False
-    if not unit.tags <= _ADJECTIVES or names.own(unit.word):
+    if not unit.tags <= _ADJECTIVES or ("sided" not in unit.cues and names.own(unit.word)):
         return False
     return "country" in unit.tags or names.sort(unit.word.removeprefix(_ARTICLE)) or unit.word.endswith(_NISBA)

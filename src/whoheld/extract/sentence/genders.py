@@ -1,10 +1,12 @@
 """The gender of Arabic pronouns and of what places are called, by which a pronoun finds what it means."""
 
 import re
+from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.phrases.phrase import Name, Places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
 
 _SITE = re.compile(r"ال\w*[^\Wه] ال\w*[^\Wه]")
 """A building that two definite words in the masculine name ("المجمع الحكومي")."""
@@ -42,3 +44,10 @@ def pronoun_gender(unit: Unit) -> str:
     if word.endswith(("هم", "هما", "وا", "ون", "تا")):
         return ""
     return "f" if word.endswith(("ها", "هي", "ت")) or word.startswith("ت") else "m"
+
+
+def of_man(pronoun: Unit, names: Sequence[Name]) -> bool:
+    """Whether an Arabic pronoun is rather a man's than a town's, which is feminine («سيطروا عليه», «سلموه للشرطة»)."""
+    towns = all(name.known and name.kind == "settlement" and name.extent is Extent.WHOLE for name in names)
+    attached = pronoun.entry("bound") is not None or any(entry.pronoun for entry in pronoun.entries)
+    return towns and attached and pronoun_gender(pronoun) == "m"
