@@ -214,7 +214,7 @@ def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
     at, several = frame.at + 1, False
     if at < len(line.units) and "totality" in line.units[at].cues and not line.units[at].gap:
         at, several = at + 1, True
-    if at >= len(line.units) or line.units[at].gap or not given(line, frame, at):
+    if at >= len(line.units) or line.units[at].gap or not given(line, frame, at) or _of_noun_before(line, frame.at):
         return
     phrase = line.phrase(at)
     if isinstance(phrase, Party) and phrase.town is not None:
@@ -222,6 +222,15 @@ def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
     after = line.units[(phrase.last if phrase is not None else at) + 1 :][:1]
     if all(unit.gap or unit.tags for unit in after):
         yield Places(frame.at, frame.at, case=ELIDED, anaphor="many" if several else "pronoun")
+
+
+def _of_noun_before(line: Line, verb: int) -> bool:
+    """Whether a clause only describes the indefinite noun for a thing right before its verb («جثتين تعود للقوات الحكومية»)."""
+    noun = line.units[verb - 1] if verb > line.begins else None
+    if noun is None or line.units[verb].gap or line.units[verb].reading.conjunction or line.phrase(verb - 1) is not None:
+        return False
+    thing = noun.tags <= {"common"} and noun.word.isalpha() and not noun.reading.article
+    return thing and not noun.word.startswith(("ال", "وال"))
 
 
 def takes_up_topic(line: Line, verb: int) -> bool:

@@ -110,9 +110,9 @@ class OpeningGrammar:
         return int(owned)
 
     def of_it(self, unit: Unit) -> bool:
-        """Whether a share is of what has been spoken of ("معظمها")."""
+        """Whether a share is of what has been spoken of ("معظمها"), and not of men («معظمهم»)."""
         entry = unit.entry("share")
-        return entry is not None and bool(entry.pronoun)
+        return entry is not None and entry.pronoun not in {"", "p"}
 
     def share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
         """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
@@ -141,7 +141,8 @@ class OpeningGrammar:
             return at + 3  # "الجانب الفلسطيني من"
         if not self._capitals and (town := side_of_town(units, at)):
             return town
-        if "share" in units[at].tags and not self.of_it(units[at]):
+        share = units[at].entry("share")
+        if share is not None and not share.pronoun:
             return 0 if at and other_part(units[at]) and "share" in units[at - 1].tags else at + 1  # "الثلث الباقي"
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None:
