@@ -1,7 +1,7 @@
 """Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
 
 from whoheld.extract.phrases.next_clause import so_that
-from whoheld.extract.phrases.phrase import HARD, Party, labelled, verbal
+from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -16,6 +16,8 @@ _AIMS = _SEEKING | frozenset({"modal", "operation"})
 """Classes of words that govern what is only sought."""
 _UNKNOWN = frozenset({"opposing"})
 """What a verbal noun may be that no lexicon knows as one («لمحاربة»)."""
+_SUBORDINATING = _CLAUSES - {"report"} | {"to", "pronoun", "conditional"}
+"""Classes of words that open a clause with a verb of its own."""
 _DAYS = frozenset({"day", "unit"})
 _COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", "ف")
 """Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
@@ -182,7 +184,17 @@ def to_come(line: Line, at: int) -> bool:
         return unit.reading.future and line.phrase(at) is None
     bare = unit.word.removeprefix(_AND) if unit.word.startswith((_AND + _FUTURE[0], _AND + _FUTURE[1])) else unit.word
     verb = bare.startswith(_FUTURE) and verbal(bare[1:]) and not bare.endswith(_NOMINAL)
-    return verb and not (at > line.begins and not unit.gap and line.told(at - 1))
+    return verb and (bare != unit.word or not _names_speaker(line, at))
+
+
+def _names_speaker(line: Line, at: int) -> bool:
+    """Whether only a subject stands between a finite verb and a word, which is no verb then («أكد المتحدث سيلفان إيكينج»)."""
+    for left in range(at - 1, line.begins - 1, -1):
+        if parted(line.units[left + 1].gap) or not line.units[left].tags.isdisjoint(_SUBORDINATING):
+            return False
+        if line.phrase(left) is None and line.told(left):
+            return True
+    return False
 
 
 def for_a_purpose(line: Line, frame: Frame) -> bool:
