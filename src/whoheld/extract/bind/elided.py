@@ -60,8 +60,10 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
 
 
 def of_other_noun(line: Line, frame: Frame) -> bool:
-    """Whether a definite noun that is no place is the subject right behind a verb of coming back («عاد إليها المحافظ»)."""
+    """Whether a noun that is no place is the subject right behind a verb («عاد إليها المحافظ», «كانت له علاقات»)."""
     at = frame.at + 1
+    if frame.voice == "noun" and "whose" in frame.trigger.actor:
+        return _has_thing(line, at)
     if frame.voice != "active" or frame.pivot != frame.at or _GOING.isdisjoint(frame.trigger.actor):
         return False
     at += at < len(line.units) and "bound" in line.units[at].tags and not line.units[at].gap
@@ -69,6 +71,15 @@ def of_other_noun(line: Line, frame: Frame) -> bool:
     if unit is None or unit.gap or line.phrase(at) is not None or line.adjunct(at):
         return False
     return (unit.reading.article or unit.word.startswith("ال")) and unit.tags <= _PEOPLE
+
+
+def _has_thing(line: Line, at: int) -> bool:
+    """Whether a pronoun at a unit tells only who has what an indefinite noun behind it calls («له علاقات»)."""
+    bound = line.units[at].entry("bound") if at + 1 < len(line.units) else None
+    if bound is None or bound.value != "to" or line.units[at].gap:
+        return False
+    thing = line.units[at + 1]
+    return not thing.gap and thing.tags <= {"common"} and line.phrase(at + 1) is None and thing.word.isalpha()
 
 
 def of_followed(line: Line, frame: Frame, at: int) -> bool:
@@ -225,7 +236,13 @@ def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
 
 
 def _of_noun_before(line: Line, verb: int) -> bool:
-    """Whether a clause only describes the indefinite noun for a thing right before its verb («جثتين تعود للقوات الحكومية»)."""
+    """Whether a clause only describes a thing before its verb: an indefinite noun, or what a relative takes up.
+
+    So in «جثتين تعود للقوات الحكومية» and «مقر إدارة المشروع التي كانت تخضع للتنظيم».
+    """
+    opens = verb - 1 - (verb > line.begins and "had" in line.units[verb - 1].tags)
+    if opens >= line.begins and "relative" in line.units[opens].tags and not line.units[opens].reading.conjunction:
+        return True
     noun = line.units[verb - 1] if verb > line.begins else None
     if noun is None or line.units[verb].gap or line.units[verb].reading.conjunction or line.phrase(verb - 1) is not None:
         return False

@@ -2,19 +2,28 @@
 
 from whoheld.extract.discourse.background import in_name, of_front, takes
 from whoheld.extract.discourse.sites import SITES
-from whoheld.extract.phrases.phrase import COMMAS, Name, Places, closes_quotation
+from whoheld.extract.phrases.phrase import COMMAS, Name, Places, closes_quotation, labelled
 from whoheld.extract.sentence.line import Line
 
+_FROM = ("from", "with")
+"""Prepositions from where, or between what, places lie."""
 _PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
 
 def told_apart(line: Line, phrase: Places) -> bool:
-    """Whether a relative clause right behind a plural says itself which places are meant («المناطق التي سيطرت عليها»)."""
+    """Whether it is said right behind a plural which places are meant.
+
+    A relative clause says so («المناطق التي سيطرت عليها»), or a participle that leads to where they lie («المناطق الممتدة من»).
+    """
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
     pointed = phrase.first > 0 and "demonstrative" in line.units[phrase.first - 1].cues
-    return phrase.anaphor == "many" and after is not None and "relative" in after.tags and not (after.gap or pointed)
+    if phrase.anaphor != "many" or after is None or after.gap or pointed:
+        return False
+    leads = phrase.last + 2 < len(line.units) and any(labelled(line.units[phrase.last + 2], label) for label in _FROM)
+    extends = after.word.startswith("ال") and after.tags <= {"common", "function", "lying"} and leads
+    return "relative" in after.tags or extends
 
 
 def apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
