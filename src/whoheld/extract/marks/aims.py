@@ -23,6 +23,8 @@ _COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", 
 """Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
 _SHE = "ت"
 """How the imperfect begins of which a feminine noun is the subject."""
+_TO_OUTCOME = 5
+"""Words from a place to the verb that says what an event would lead to."""
 _TO, _AND = "ل", "و"
 _NOMINAL = ("ات", "اء", "سه", "اره", "كي", "ور")
 """How nouns and names end that begin like verbs in the future («سيارات», «سيناء», «سياسه», «سيرسكي»)."""
@@ -37,7 +39,7 @@ def aimed(line: Line, frame: Frame) -> str:
     if _step(line, frame):
         return "plan"
     if frame.voice == "state":
-        sought = _to_end(line, frame.at) or _so_that(line, frame.pivot)
+        sought = _to_end(line, frame.at) or _so_that(line, frame.pivot) or _would_lead_on(line, frame)
         return "purpose" if sought and not frame.trigger.exceptive else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
@@ -49,7 +51,21 @@ def aimed(line: Line, frame: Frame) -> str:
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
     gains = frame.trigger.relation is Relation.GAINED and "hold" not in frame.trigger.traits
     going_on = gains and "ongoing" in before.tags and not (line.told(frame.at - 1) or line.units[frame.at].gap)
-    return "plan" if renounced or worked or tried or going_on or _weighed(line, frame) else ""
+    return "plan" if renounced or worked or tried or going_on or _weighed(line, frame) or _would_lead_on(line, frame) else ""
+
+
+def _would_lead_on(line: Line, frame: Frame) -> bool:
+    """Whether of an event and in whose hands it is only told what it would lead to («سقوط بارا بيد المسلحين سيعني …»)."""
+    if not any(entry.tag == "trigger" and entry.tense == "noun" for entry in line.units[frame.pivot].entries):
+        return False
+    first = max((frame.at, *(phrase.last for phrase in frame.places))) + 1
+    for at in range(first, min(first + _TO_OUTCOME, len(line.units))):
+        unit = line.units[at]
+        if unit.gap or line.finite(at) or to_come(line, at):
+            return at > first and not unit.gap and foreseen(line, frame.pivot, at)
+        if not (isinstance(line.phrase(at), Party) or unit.tags & {"preposition", "trigger"}):
+            return False
+    return False
 
 
 def _behind_future(line: Line, at: int) -> bool:
@@ -185,6 +201,11 @@ def to_come(line: Line, at: int) -> bool:
     bare = unit.word.removeprefix(_AND) if unit.word.startswith((_AND + _FUTURE[0], _AND + _FUTURE[1])) else unit.word
     verb = bare.startswith(_FUTURE) and verbal(bare[1:]) and not bare.endswith(_NOMINAL)
     return verb and (bare != unit.word or not _names_speaker(line, at))
+
+
+def still_before(line: Line, before: int) -> bool:
+    """Whether what comes before a deed is still so or to come («لا يزال أمامه طريق طويل قبل استعادة بارا»)."""
+    return any("still" in line.units[left].tags or to_come(line, left) for left in line.leftward(before))
 
 
 def _names_speaker(line: Line, at: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
-from whoheld.extract.marks.aims import for_a_purpose, imperfect, not_yet, to_come
+from whoheld.extract.marks.aims import for_a_purpose, imperfect, not_yet, still_before, to_come
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
@@ -290,7 +290,7 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refuse("plan", unit)  # "suggested taking the town", and not "suggests that they have"
     if frame.voice == "noun" and at + 1 == frame.at and frame.trigger.relation is Relation.GAINED and _until(line, at):
         marks.refuse("plan", unit)
-    if "after" in tags and line.verb_first and not_yet(line, at, frame.at):
+    if line.verb_first and (not_yet(line, at, frame.at) if "after" in tags else "before" in tags and still_before(line, at)):
         marks.refuse("modal", unit)
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refuse("denial", unit)  # "without admitting the loss of"
