@@ -216,7 +216,7 @@ class PlaceBinder:
             frame.places = list(self._slot_places(line, frame, slot))
             if frame.places:
                 return
-        cases = {slot for slot in frame.trigger.place if slot not in _FUNCTIONS}
+        cases = _governing(frame)
         if cases and frame.voice not in {"compound", "state"}:
             noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
             found = (
@@ -324,6 +324,12 @@ class PlaceBinder:
             unit = line.units[right]
             if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
+
+
+def _governing(frame: Frame) -> set[str]:
+    """The prepositions behind which a frame's place may stand; of what is written on its verb none says «لـ» («خسرها»)."""
+    written = frame.voice == "active" and frame.entry.pronoun and "object" in frame.trigger.place
+    return {slot for slot in frame.trigger.place if slot not in _FUNCTIONS} - ({"to"} if written else set())
 
 
 def _of_side(line: Line, phrase: Places) -> bool:

@@ -148,8 +148,15 @@ class TherePlaces:
         if phrase.anaphor:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
-        kinds = _TOWNS | ({"district"} if self._verb_first and line.head(phrase) in self._loose else set())
+        kinds = _TOWNS | ({"district"} if self._is_loose(line, phrase) else set())
         return called and all(name.kind in kinds and name.extent is not Extent.AREA for name in phrase.names)
+
+    def _is_loose(self, line: Line, phrase: Places) -> bool:
+        """Whether places are called areas in which Arabic tells two to fight («معارك بين الجيش والحركة في منطقة الحود»)."""
+        if not self._verb_first or line.head(phrase) not in self._loose:
+            return False
+        before = range(max(line.begins, phrase.first - _TO_HELPER), phrase.first)
+        return any(labelled(line.units[n], "with") for n in before)
 
 
 def held_there(line: Line, frame: Frame) -> Iterator[Places]:

@@ -215,7 +215,9 @@ class SpokenPlaces:
     def _of_man(self, pronoun: Unit, phrase: Places, line: Line, places: Places) -> bool:
         """Whether a pronoun is rather a man's than that of a town, which is feminine («سيطر رجال الأمن عليه»)."""
         pointed = self._gendered and phrase.anaphor == "pronoun" and of_man(pronoun, places.names)
-        return pointed and self._agreement(pronoun, line, places) > 0
+        after = line.units[places.last + 1] if pointed and places.last + 1 < len(line.units) else None
+        called = after is not None and "head" in after.tags and not after.gap  # "قره باغ إقليم معترف به، لكن الأرمن يسيطرون عليه"
+        return pointed and not called and self._agreement(pronoun, line, places) > 0
 
     def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether places are named in such a way that a phrase hardly points back to them."""

@@ -10,6 +10,8 @@ from whoheld.model import Extent
 
 _SITE = re.compile(r"ال\w*[^\Wه] ال\w*[^\Wه]")
 """A building that two definite words in the masculine name ("المجمع الحكومي")."""
+_HIS = "ه"
+"""How a pronoun of the third person ends that is masculine («عليه», «سلموه»)."""
 _FEMININE_END = "ه"
 """The last letter of feminine nouns as folding writes it."""
 
@@ -50,4 +52,4 @@ def of_man(pronoun: Unit, names: Sequence[Name]) -> bool:
     """Whether an Arabic pronoun is rather a man's than a town's, which is feminine («سيطروا عليه», «سلموه للشرطة»)."""
     towns = all(name.known and name.kind == "settlement" and name.extent is Extent.WHOLE for name in names)
     attached = pronoun.entry("bound") is not None or any(entry.pronoun for entry in pronoun.entries)
-    return towns and attached and pronoun_gender(pronoun) == "m"
+    return towns and attached and pronoun.tail.endswith(_HIS) and pronoun_gender(pronoun) == "m"
