@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from whoheld.extract.phrases.phrase import CONTAINER, Name, Places, labelled
+from whoheld.extract.phrases.phrase import CONTAINER, Name, Places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 

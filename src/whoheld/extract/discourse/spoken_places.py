@@ -52,7 +52,7 @@ from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told
 from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
-from whoheld.extract.sentence.genders import called_gender, noun_gender, of_man, pronoun_gender
+from whoheld.extract.sentence.genders import called_gender, masculine, noun_gender, pronoun_gender
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
@@ -178,7 +178,7 @@ class SpokenPlaces:
                 continue
             if phrase.case == UNSAID and not (id(places) in self.bound and apart(line, phrase, at, places)):
                 continue
-            if names and not self._of_man(line.units[phrase.last], phrase, at, places):
+            if names:
                 rank = self._rank(line, phrase, at, places)
                 if beside or self._unlikely(at, phrase, places):
                     so_called = beside and rank == 0 and next(self._claimed(line, before), None) is None
@@ -187,7 +187,9 @@ class SpokenPlaces:
                 found_in = at
                 if rank == 0:
                     break
-        return ranked
+        of_man = self._gendered and phrase.anaphor == "pronoun" and masculine(line.units[phrase.last])
+        sure = of_man and found_in is line  # what another sentence names it need not agree with
+        return {rank: names for rank, names in ranked.items() if rank < _CALLED_OTHERWISE} if sure else ranked
 
     def _rank(self, line: Line, phrase: Places, at: Line, places: Places) -> int:
         """How ill places suit a phrase by what they are called."""
@@ -211,13 +213,6 @@ class SpokenPlaces:
                 if names := [] if otherwise else self._meant(line, at, phrase, places):
                     return names
         return []
-
-    def _of_man(self, pronoun: Unit, phrase: Places, line: Line, places: Places) -> bool:
-        """Whether a pronoun is rather a man's than that of a town, which is feminine («سيطر رجال الأمن عليه»)."""
-        pointed = self._gendered and phrase.anaphor == "pronoun" and of_man(pronoun, places.names)
-        after = line.units[places.last + 1] if pointed and places.last + 1 < len(line.units) else None
-        called = after is not None and "head" in after.tags and not after.gap  # "قره باغ إقليم معترف به، لكن الأرمن يسيطرون عليه"
-        return pointed and not called and self._agreement(pronoun, line, places) > 0
 
     def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether places are named in such a way that a phrase hardly points back to them."""

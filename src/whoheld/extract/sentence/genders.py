@@ -1,12 +1,10 @@
 """The gender of Arabic pronouns and of what places are called, by which a pronoun finds what it means."""
 
 import re
-from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.phrases.phrase import Places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
-from whoheld.model import Extent
 
 _SITE = re.compile(r"ال\w*[^\Wه] ال\w*[^\Wه]")
 """A building that two definite words in the masculine name ("المجمع الحكومي")."""
@@ -27,9 +25,10 @@ def noun_gender(line: Line, places: Places) -> str:
 
 
 def called_gender(line: Line, places: Places) -> str:
-    """The gender of the noun behind a comma that says what places are («الحديدة، ميناء اليمن الرئيسي»), or empty."""
+    """The gender of the noun that says what places are («الحديدة، ميناء اليمن الرئيسي», «قره باغ إقليم»), or empty."""
     after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
-    head = after.entry("head") if after is not None and "،" in after.gap and not after.reading.conjunction else None
+    beside = after is not None and ("،" in after.gap or not (after.gap or after.reading.article or after.reading.preposition))
+    head = after.entry("head") if after is not None and beside and not after.reading.conjunction else None
     if after is None or head is None or head.tense == "many":
         return ""
     return "f" if after.reading.stem.endswith(_FEMININE_END) else "m"
@@ -48,8 +47,7 @@ def pronoun_gender(unit: Unit) -> str:
     return "f" if word.endswith(("ها", "هي", "ت")) or word.startswith("ت") else "m"
 
 
-def of_man(pronoun: Unit, names: Sequence[Name]) -> bool:
-    """Whether an Arabic pronoun is rather a man's than a town's, which is feminine («سيطروا عليه», «سلموه للشرطة»)."""
-    towns = all(name.known and name.kind == "settlement" and name.extent is Extent.WHOLE for name in names)
+def masculine(pronoun: Unit) -> bool:
+    """Whether an Arabic pronoun is written on a word and masculine, so a man's rather than a town's («عليه», «سلموه»)."""
     attached = pronoun.entry("bound") is not None or any(entry.pronoun for entry in pronoun.entries)
-    return towns and attached and pronoun.tail.endswith(_HIS) and pronoun_gender(pronoun) == "m"
+    return attached and pronoun.tail.endswith(_HIS) and pronoun_gender(pronoun) == "m"
