@@ -117,6 +117,8 @@ class Binder:
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
+        driven = not self._verb_first and frame.loser is not None and "object" in frame.trigger.loser
+        unless = None if driven else unless  # "drove the rebels out as people fled"
         if needs is None and unless is None:
             return ""
         around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))

@@ -1,0 +1,31 @@
+"""Who drives people out of their town has done so, and has not won it by that; who drives men out of it has."""
+
+import pytest
+from any_war import claims
+
+PEOPLE = [
+    ("The army expelled thousands of civilians from Masisi.", "2024-10-12"),
+    ("Serb forces drove thousands of Muslims out of Zvornik.", "1992-04-12"),
+    ("The militia drove the population from Bunia.", "2003-05-12"),
+    ("The army expelled 500 families from Kirkuk.", "1997-10-12"),
+    ("وبدأت قسد إخراج آلاف المهجرين من عفرين نحو مناطقها شرقي الفرات.", "2024-12-02"),
+    ("طردت القوات الإسرائيلية آلاف المدنيين من جباليا.", "2024-10-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), PEOPLE)
+def test_people_who_are_driven_out_held_nothing(text: str, published: str) -> None:
+    assert claims(text, published) == ()
+
+
+MEN = [
+    ("The army drove the rebels out of Goma as residents fled.", "2024-10-12", "Goma"),
+    ("Residents said the army had expelled the militia from Masisi.", "2024-10-12", "Masisi"),
+    ("Government troops drove Islamic State out of Palmyra, where civilians had been killed.", "2016-03-28", "Palmyra"),
+    ("طردت القوات المسلحين من جباليا بعد قتال عنيف.", "2024-10-12", "جباليا"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "place"), MEN)
+def test_men_who_are_driven_out_lose_a_town_among_its_people_too(text: str, published: str, place: str) -> None:
+    assert [(claim.relation, claim.place.text) for claim in claims(text, published)] == [("gained", place)]
