@@ -2,6 +2,7 @@
 
 from whoheld.extract.bind import accused
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
+from whoheld.extract.bind.agreement import of_another, several
 from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.beaten import driven_out_together
 from whoheld.extract.bind.being import being
@@ -10,7 +11,6 @@ from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.named_together import backs_too, first_of_list
 from whoheld.extract.bind.of_another import (
     acts_behind,
-    announced_by_other,
     by_others,
     goes_on_with_other,
     had_been_left,
@@ -148,7 +148,7 @@ class Agents:
             unit, phrase = line.units[left], line.phrase(left)
             party = self._named(line, phrase, left)
             if party and not (frame.entry.tense == "ing" and taken(line, phrase)) and not self._suffers(line, frame, party):
-                told = _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
+                told = of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase) or accused.having(line, left):
@@ -240,7 +240,7 @@ class Agents:
             frame.stranger = True
             return None
         party = (
-            (self._of_time_clause(line, party) or _several(line, party, frame) or party)
+            (self._of_time_clause(line, party) or several(line, party, frame) or party)
             if self._verb_first
             else past_clause(line, frame, party) or main_noun(line, party)
         )
@@ -319,25 +319,6 @@ class Agents:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
-
-
-def _several(line: Line, party: Party, frame: Frame) -> Party | None:
-    """The men before one body whom an Arabic plural verb has as its subject («مقاتلو المعارضة الذين تحاصرهم القوات وسيطروا»)."""
-    if frame.entry.gender != "p" or party.gender not in {"m", "f"} or party.also == "p":
-        return None
-    before = (p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < party.first)
-    return next((p for p in before if p.gender == "p" and p.case in BARE and not p.possessive), None)
-
-
-def _of_another(line: Line, party: Party, frame: Frame) -> str:
-    """The gender of the pronoun that an Arabic verb has for another than the subject before it, or empty.
-
-    So of a plural verb behind men to whom one body yields («تراجع الجيش أمام المتمردين، فدخلوا»).
-    """
-    many = frame.entry.gender == "p" and party.gender in {"m", "f"} and party.also != "p"
-    men = (p for p in line.phrases if isinstance(p, Party) and party.last < p.first and p.last < frame.pivot)
-    yields = many and any(p.gender == "p" and p.case not in BARE for p in men)
-    return "p" if yields else announced_by_other(line, party, frame)
 
 
 def _participle(line: Line, frame: Frame) -> int:

@@ -5,13 +5,14 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import attributed, describes
 from whoheld.extract.bind.led_by_participle import named_behind
+from whoheld.extract.bind.neighbours import Neighbours
 from whoheld.extract.bind.of_another import comes_about, drives_them_out, ends_else, ends_own
 from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
-from whoheld.extract.bind.sense import commands_men, passes_other, qualifies, speaks, takes_some_out, told_beside
+from whoheld.extract.bind.sense import commands_men, passes_other, qualifies, takes_some_out
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
@@ -21,12 +22,9 @@ from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation
-from whoheld.text import key
 
 _HELPERS = 7
 """Words before a participle among which "be" and "have" stand."""
-_OBJECT = 7
-"""Words from a verb to the object that gives it its sense."""
 _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
 """Classes of words after a participle that has no object."""
 _HELPING = frozenset({"have", "had", "be", "adverb"})
@@ -43,8 +41,7 @@ class Binder:
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
         self._triggers = {trigger.name: trigger for trigger in language.trigger}
-        self._needs = {t.name: frozenset(key(word) for word in t.needs) for t in language.trigger if t.needs}
-        self._unless = {t.name: frozenset(key(word) for word in t.unless) for t in language.trigger if t.unless}
+        self._neighbours = Neighbours(language)
         self._places = PlaceBinder(language)
         self._parties = PartyBinder(language)
 
@@ -116,22 +113,7 @@ class Binder:
             return "verb"
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
-        needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
-        driven = not self._verb_first and frame.loser is not None and "object" in frame.trigger.loser
-        unless = None if driven else unless  # "drove the rebels out as people fled"
-        if needs is None and unless is None:
-            return ""
-        around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
-        near = {word for at in around for word in (line.units[at].word, line.units[at].tail)}
-        lacks = needs is not None and needs.isdisjoint(near) and not told_beside(line, frame)
-        first = 0 if self._verb_first or frame.actor is None or frame.actor.first > frame.at else frame.actor.first
-        said = (
-            line.units[at]
-            for at in around
-            if at >= first and not (speaks(line, at) or (at < frame.at and line.units[at].capital))
-        )
-        wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
-        return "other_sense" if wanting else ""
+        return "other_sense" if self._neighbours.tell_otherwise(line, frame) else ""
 
     def _says(self, line: Line, frame: Frame) -> bool:
         """Whether a verb that may be one of saying is that here ("conceded that the town was not theirs")."""

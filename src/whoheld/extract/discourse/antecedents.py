@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from whoheld.actors import Registry
 from whoheld.extract.bind.apposed import calls_place
+from whoheld.extract.discourse.mentions import is_definite, named_aside, of_somebody, owns_it, words_of
 from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks, was_of
 from whoheld.extract.discourse.salience import (
     acting_after,
@@ -28,7 +29,6 @@ from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import country_of_places, governed
 from whoheld.extract.setting import borders
-from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -40,8 +40,6 @@ _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
 _PART_OF = frozenset({"direction", "inside"})
 """Cases of a country that only tell in what part of it something is, in a language without capitals."""
-_SHORTEST = 3
-"""Words of a line that is no sentence."""
 
 
 class Wanted(NamedTuple):
@@ -173,13 +171,13 @@ class Antecedents:
             return None
         noun = said.noun.removeprefix(self._article)
         spoken = (
-            (at, [p for p in at.phrases if isinstance(p, Party) and not _aside(at, p)]) for at in self.earlier(line, _REACH)
+            (at, [p for p in at.phrases if isinstance(p, Party) and not named_aside(at, p)]) for at in self.earlier(line, _REACH)
         )
         parties = ((at, party) for at, here in spoken for party in sorted(here, key=partial(retold, at)))
         named = [(at, party) for at, party in parties if party.meanings and not (party.town or party.anaphor or party.repeats)]
         if any(not ids(party).isdisjoint(ids(said)) for _, party in named):
             return None  # «الجيش نفسه» is the army that was named
-        bears = (party for at, party in named if noun in _words(at, party, self._article))
+        bears = (party for at, party in named if noun in words_of(at, party, self._article))
         called = (party for _, party in named if self._is_called(party, noun))
         return next(chain(bears, called), None) or self.last_topic
 
@@ -214,12 +212,12 @@ class Antecedents:
         if any(unit.tags.isdisjoint(_MEN) for unit in units[said.first : last]):
             return ""
         after = units[last + 1] if last + 1 < len(units) else None
-        if "armed" in units[last].tags and not _is_definite(units[last], self._article) and after is not None and not after.gap:
+        if "armed" in units[last].tags and not is_definite(units[last], self._article) and after is not None and not after.gap:
             last += 1
         unit = units[last]
         if unit.tail != unit.word and unit.tail.startswith(self._article):
             return unit.tail.removeprefix(self._article)  # "عناصر التنظيم"
-        return unit.reading.stem.removeprefix(self._article) if _is_definite(unit, self._article) else ""
+        return unit.reading.stem.removeprefix(self._article) if is_definite(unit, self._article) else ""
 
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
         """The nearest party that fits; one that itself points back leads further."""
@@ -239,7 +237,7 @@ class Antecedents:
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
             if not agrees or taken or own or later or (nonstate and of_state(party)):
                 continue
-            nameless = not party.meanings and (party.last == party.first if nonstate else _of_somebody(party))
+            nameless = not party.meanings and (party.last == party.first if nonstate else of_somebody(party))
             if party.anaphor or nameless:
                 gender, nonstate, pointing, pointing_in = party.owner, nonstate or party.nonstate, party, told_in
                 regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
@@ -298,7 +296,7 @@ class Antecedents:
                 yield from ((told_in, party) for party in acting_after(told_in, self.topic))
             yield told_in, self.topic
         for earlier in self.earlier(line, _REACH):
-            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not named_aside(earlier, phrase)]
             parties = [p for p in parties if not (self._whereabouts(earlier, p) or stays_out(earlier, p))]
             order = aside if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
@@ -312,7 +310,7 @@ class Antecedents:
         for earlier in self.earlier(line, 1):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not aside(phrase)]
             yield from (
-                (earlier, party) for party in parties if not (_aside(earlier, party) or self._whereabouts(earlier, party))
+                (earlier, party) for party in parties if not (named_aside(earlier, party) or self._whereabouts(earlier, party))
             )
 
     def _told_in(self, line: Line, party: Party) -> Line:
@@ -335,37 +333,9 @@ class Antecedents:
         if not same or (self._gendered and not (len(same) > 1 and line.units[same[-1]].reading.conjunction)):
             return []  # «قالت الحركة إنها صدت هجوما للجيش، وإنها تسيطر على»
         first = same[0]
-        return [party for party in here if party.first > first and oblique(party) and not _owns_it(line, first, party)]
+        return [party for party in here if party.first > first and oblique(party) and not owns_it(line, first, party)]
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""
         stop = self.lines.index(line) if line in self.lines else len(self.lines)
         yield from reversed(self.lines[max(0, stop - reach) : stop])
-
-
-def _aside(line: Line, party: Party) -> bool:
-    """Whether a country is only named as a neighbour, or a town only where a report was written («كابول- سبوتنيك.»)."""
-    return borders(line, party.first) or (
-        line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
-    )
-
-
-def _owns_it(line: Line, pronoun: int, party: Party) -> bool:
-    """Whether a pronoun is only said to be a party's ("It was the army's last base save for Goma, which it holds")."""
-    between = line.units[pronoun + 1 : party.first]
-    told = bool(between) and "be" in between[0].tags and all(unit.tags & {"be", "article", "adverb"} for unit in between)
-    return party.possessive and told
-
-
-def _words(line: Line, party: Party, article: str) -> frozenset[str]:
-    """The words of a party without their articles."""
-    return frozenset(unit.reading.stem.removeprefix(article) for unit in line.units[party.first : party.last + 1])
-
-
-def _is_definite(unit: Unit, article: str) -> bool:
-    return unit.reading.article or unit.reading.stem.startswith(article)
-
-
-def _of_somebody(party: Party) -> bool:
-    """Whether units of an army are told without whose they are ("the western columns")."""
-    return party.regular and party.bare and not (party.statal or party.meanings)
