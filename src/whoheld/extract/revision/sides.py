@@ -13,6 +13,7 @@ from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
 from whoheld.extract.revision.described_as import fits
+from whoheld.extract.revision.failing import fails
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
@@ -63,6 +64,11 @@ class Sides:
         self._first_named: dict[str, Party] | None = None
         self.beaten: Sequence[Party] = ()
         self.lucky: Sequence[Party] = ()
+
+    def failing(self) -> Iterator[Party]:
+        """Those of whom the text says that they failed, or could not do what they wanted."""
+        for line in self._lines:
+            yield from (party for party in parties(line) if party.case in BARE and fails(line, party))
 
     def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """Who did what a reading without an actor tells, or None where the text leaves several or nobody.

@@ -12,6 +12,7 @@ from whoheld.extract.revision.awaiting import settle
 from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
+from whoheld.extract.revision.failing import beside
 from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
@@ -46,8 +47,9 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _lose_later(list(_readings(findings)), text)
     _complete(findings, text)
     carry_on([list(_readings(sentence)) for sentence in sentences])
-    sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
+    sides.beaten = [party for finding in findings if (party := _gives_way(finding)) is not None]
     sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
+    sides.beaten += list(sides.failing())
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
     name_our_men(list(_readings(findings)), sides.side)
     _name_rebels(list(_readings(findings)), sides)
@@ -129,9 +131,15 @@ def _forsaken(reading: Reading) -> bool:
     return left and not empty and not any(labelled(unit, "by") for unit in line.units[at + 1 : at + 2])
 
 
-def _flees(finding: Finding) -> bool:
-    """Whether a finding tells of a side that gives something up, whatever place it is ("troops abandoned their posts")."""
-    return finding.refusal == "no place" and finding.frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
+def _gives_way(finding: Finding) -> Party | None:
+    """The side that a finding tells to give something up, whatever place it is ("troops abandoned their posts"), or None."""
+    frame = finding.frame
+    if finding.refusal != "no place" or frame.voice != "active":
+        return None
+    lost = frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
+    yields = frame.trigger.relation is Relation.GAINED and frame.trigger.place == ("subject",)  # "the troops surrendered"
+    told = finding.actor if lost else None
+    return told or (beside(finding.line, frame.at) if lost or yields else None)
 
 
 def _wins_unnamed(finding: Finding) -> bool:
