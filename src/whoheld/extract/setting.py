@@ -17,6 +17,8 @@ _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _NAMED, _PLAYS = 2, 2
 """What a country counts that is named or has a place that is, and what it counts more as where something is."""
+_AGENT = 1
+"""What a country counts that only did something ("talks brokered by China")."""
 _TO_BORDER = 4
 """Words from a border to the country on its other side."""
 _FAR_MORE = 10
@@ -152,7 +154,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
             if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not (_backs(line, at) or borders(line, at)):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
-                    votes[country] += _NAMED + _PLAYS * _inside(line, at)
+                    votes[country] += _AGENT if _acts(line, at) else _NAMED + _PLAYS * _inside(line, at)
                 elif unit.meanings and not unit.meanings[0].alias.countries and (haunt := registry.haunt(unit.meanings)):
                     haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
@@ -168,6 +170,13 @@ def _inside(line: Line, at: int) -> bool:
     """Whether a country is told as where something is ("in the Central African Republic", «في مالي»)."""
     before = at - 1 - (at > 1 and "article" in line.units[at - 1].tags)
     return before >= 0 and not line.units[at].gap and labelled(line.units[before], "in")
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether a country is told as an agent alone, by its name."""
+    named = "country" in line.units[at].tags and not line.units[at].gap and not line.units[at].possessive
+    closed = at + 1 == len(line.units) or bool(line.units[at + 1].gap) or "preposition" in line.units[at + 1].tags
+    return at > 0 and named and closed and labelled(line.units[at - 1], "by")
 
 
 def _backs(line: Line, at: int) -> bool:

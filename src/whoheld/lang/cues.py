@@ -11,13 +11,13 @@ Cue = Literal[
     "amounting", "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing",
     "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital",
     "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about",
-    "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent",
-    "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
-    "degree", "demanding", "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
-    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
-    "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating",
-    "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group",
-    "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
+    "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "contest",
+    "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender",
+    "definite", "degree", "demanding", "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal",
+    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
+    "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first",
+    "floating", "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
     "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
     "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
     "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal",
@@ -84,6 +84,7 @@ commander: a rank before the name of who leads men («الجنرال مود», "
 commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).
 commerce: of companies and what they pay, in a text of which a town's port is bought and not stormed ("a consortium").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
+compounding: makes an adjective of the name before its hyphen, which is no place then ("Roman-era", "London-based").
 concerning: leads from a statement to what it is about («بشأن»).
 conquest: a verb in the past by which a town is taken in war alone ("overran", but not "captured").
 contest: in what a party or a team wins a place ("in the mayoral vote").

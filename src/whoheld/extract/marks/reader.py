@@ -38,7 +38,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         return marks
     if (verb := next((line.units[n] for n in (frame.at, frame.pivot) if line.units[n].reading.future), None)) is not None:
         marks.refuse("modal", verb)
-    elif topic(line, frame):
+    elif topic(line, frame) or _ordered(line, frame):
         marks.refuse("plan", line.units[frame.at])
     elif _under_way(line, frame):
         marks.refuse("under_way", line.units[frame.at])
@@ -133,6 +133,12 @@ def _neither(line: Line, party: Party) -> bool:
     while before > 0 and "article" in line.units[before].tags:
         before -= 1
     return before >= 0 and "neither" in line.units[before].cues and not parted(line.units[before + 1].gap)
+
+
+def _ordered(line: Line, frame: Frame) -> bool:
+    """Whether an English verb without a subject tells what is to be done ("Objective: seize Kupyansk and push on")."""
+    opens = frame.at == line.begins or line.units[frame.at].gap.strip()[-1:] == ":"
+    return not line.verb_first and opens and frame.voice == "active" and frame.entry.tense == "base" and frame.actor is None
 
 
 def _under_way(line: Line, frame: Frame) -> bool:

@@ -75,8 +75,9 @@ def settle_names(units: Sequence[Unit]) -> None:
     So in "in An Loc", "An Khe fell", "a counter-attack".
     """
     for at, (unit, after) in enumerate(pairwise(units)):
-        if after.gap == "-" and "report" in unit.tags:
-            unit.entries, unit.tags = (), frozenset()
+        if "report" in unit.tags and (after.gap == "-" or ("maintaining" in unit.cues and "trigger" in after.tags)):
+            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "report" and not after.gap)
+            unit.tags = unit.tags - {"report"} if unit.entries else frozenset()
         if not (unit.capital and after.capital and unit.cues >= _ARTICLE_OR_NAME) or after.gap or after.upper:
             continue
         inside = at > 0 and not parted(unit.gap)

@@ -8,6 +8,7 @@ from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region
 from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
+from whoheld.extract.places.compounds import compounded, told_of
 from whoheld.extract.places.described_towns import described_town, is_capital
 from whoheld.extract.places.held import Held
 from whoheld.extract.places.items import between_dates
@@ -72,7 +73,7 @@ class PlaceGrammar:
         capital = self._described_capital(units, first) or capital_city(units, first, latin=self._capitals)
         if phrase := self._anaphors.ranked(units, first) or capital:
             return phrase
-        if not self._opens(units, first) or (not self._capitals and stressed(units, first)):
+        if not self._opens(units, first) or (compounded if self._capitals else stressed)(units, first):
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
@@ -238,7 +239,7 @@ class PlaceGrammar:
         governor = Governor(headed, opening.many, opening.kind == "base", held=held)
         if not (self._capitals or opening.kind) and between_dates(units, at, self._conjunctions[0]):
             return self._names.behind_and(units, at) or self._names.read(units, at, governor)
-        if opening.kind and self._capitals and self._unnameable(units, at):
+        if opening.kind and self._capitals and (self._unnameable(units, at) or told_of(units, at)):
             return None
         unnamed = (opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)) or (opening.kind and units[at].gap == "),")
         found = None if unnamed else self._names.region(units, at, opening.kind) or self._names.read(units, at, governor)

@@ -133,7 +133,7 @@ class Sides:
         """
         speaker = reading.said.party
         in_office = speaker is not None and is_office(reading.line, speaker)
-        if speaker is not None and not in_office:
+        if speaker is not None and not in_office and (self.side(speaker) or speaker.nonstate or speaker.regular):
             return speaker
         here = [party for party in parties(reading.line) if self.side(party) and party.case in _FIGHTING]
         here = [party for party in here if party is not speaker and not is_office(reading.line, party)]

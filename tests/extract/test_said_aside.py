@@ -1,0 +1,41 @@
+"""What is put off, ordered, named by a compound or told of the neighbours of a war is no claim, or of others."""
+
+import pytest
+from any_war import claims
+
+NONE = [
+    ("Ethiopia postponed the withdrawal of its soldiers from Baidoa.", "2009-01-02"),
+    ("The commander said he was delaying a pullout of troops from Grozny.", "1996-09-02"),
+    ("(Russian objective: Capture the entirety of Donetsk Oblast, the claimed territory.)", "2026-02-12"),
+    ("Objective: seize Kupyansk and push on.", "2025-06-12"),
+    ("The Paris-born commander said the city was in rebel hands.", "2012-09-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NONE)
+def test_nothing_is_claimed(text: str, published: str) -> None:
+    assert claims(text, published) == ()
+
+
+def test_an_adjective_made_of_a_name_is_not_the_town() -> None:
+    text = "Palmyra's Roman-era relics have been blown up by Islamic State. The town has been held by the group since May."
+    (claim,) = claims(text, "2015-10-12")
+    assert (claim.place.text, claim.actor.id) == ("Palmyra", "ISIS")
+
+
+def test_a_country_may_be_the_subject_behind_a_region() -> None:
+    (claim,) = claims("Ukraine hopes to advance into Luhansk, a region Russia took over in July.", "2022-10-02")
+    assert (claim.place.text, claim.actor.id, claim.when.text) == ("Luhansk", "RUSSIA", "July")
+
+
+def test_who_keeps_control_does_not_speak() -> None:
+    (claim,) = claims("Residents said the rebels maintained control of Brega.", "2011-03-12")
+    assert claim.speaker is not None
+    assert (claim.speaker.text, claim.actor.id) == ("Residents", "LIBYA_REBELS")
+
+
+def test_a_country_that_only_did_something_is_not_where_the_text_plays() -> None:
+    told = claims(
+        "The junta lost Lashio to the MNDAA in August but regained it in April after talks brokered by China.", "2025-05-02"
+    )
+    assert [claim.actor.id for claim in told] == ["MNDAA", "MYANMAR_JUNTA"]
