@@ -39,3 +39,13 @@ def test_a_country_that_only_did_something_is_not_where_the_text_plays() -> None
         "The junta lost Lashio to the MNDAA in August but regained it in April after talks brokered by China.", "2025-05-02"
     )
     assert [claim.actor.id for claim in told] == ["MNDAA", "MYANMAR_JUNTA"]
+
+
+def test_a_market_that_bears_a_day_is_no_day() -> None:
+    (claim,) = claims("أعلن المسماري أن قواته سيطرت على سوق الخميس.", "2019-04-06")
+    assert (claim.place.text, claim.when.basis) == ("سوق الخميس", "published")
+
+
+def test_two_presidents_are_deposed_and_each_is_told_by_his_name() -> None:
+    texts = ("شنت القوات هجوما على قوات المخلوع هادي ما أدى إلى دحرها من حريب.", "سيطرت قوات المخلوع صالح على تعز.")
+    assert [claims(text, "2015-09-22")[0].actor.id for text in texts] == ["YEMEN_GOV", "SALEH_FORCES"]

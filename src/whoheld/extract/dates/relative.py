@@ -19,7 +19,7 @@ _LATELY = {"this": 0, "last": -1, "last_but_one": -2}
 def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """Friday, last Friday, Friday night; the following Friday is told from another date."""
     day = units[at].entry("weekday")
-    if day is None:
+    if day is None or _called(units, at):
         return None
     after = at + 1
     before, modifier = (said(units[at - 1]) if at else ""), (said(units[after]) if after < len(units) else "")
@@ -34,6 +34,11 @@ def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     days = spans.weekday(told.published, number, strictly=strictly)
     days = spans.shifted(days, "week", -1) if modifier == "last_but_one" else days
     return Match(after + (modifier in _LATELY), days)
+
+
+def _called(units: Sequence[Unit], at: int) -> bool:
+    """Whether a quarter or village is called by a day («سوق الخميس»)."""
+    return at > 0 and not units[at].gap and said(units[at - 1]) == "called" and "common" in units[at - 1].tags
 
 
 def weekend(units: Sequence[Unit], at: int, told: Told) -> Match | None:
