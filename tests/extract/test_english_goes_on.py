@@ -13,6 +13,9 @@ GOES_ON = [
 ]
 
 OTHERS = [
+    ("Haftar's forces moved west. After clashes with GNA troops, they took Gharyan.", "2019-04-05", "LNA"),
+    ("The RSF attacked at dawn. After fighting with the army, it captured Singa.", "2024-06-30", "RSF"),
+    ("After clashes with the army, rebels took Goma.", "2025-01-28", "M23"),
     ("Azerbaijani troops fought off an Armenian counter-attack and retook Jabrayil.", "2020-10-05", "AZERBAIJAN"),
     ("The army left Bor. It said the rebels had taken Malakal.", "2014-01-18", "SPLA_IO"),
     ("The army withdrew. The town fell to the Taliban, and they hold Kunduz now.", "2021-08-08", "TALIBAN"),

@@ -14,6 +14,7 @@ from whoheld.extract.discourse.salience import (
     aside,
     counted_off,
     first_of_list,
+    fought_before,
     joined_by,
     loses_by_it,
     lower,
@@ -288,6 +289,7 @@ class Antecedents:
             yield from ((line, party) for party in here if not (oblique(party) or governed(line, party)))
             yield from self._subjects_before(line)
         between = self._parallel(line, start, wanted, here)
+        between += [party for party in here if wanted.gender and fought_before(line, party, start) and party not in between]
         yield from ((line, party) for party in here if party not in between)
         men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
         if self.topic is not None and (wanted.gender or men):

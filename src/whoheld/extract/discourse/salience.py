@@ -196,6 +196,16 @@ def _is_object(line: Line, party: Party) -> bool:
     return bool(between) and all(not unit.gap and unit.tags.isdisjoint(_CLAUSES) for unit in between)
 
 
+def fought_before(line: Line, party: Party, start: int) -> bool:
+    """Whether an English sentence only begins with a fight against a party ("After clashes with GNA troops, they took …")."""
+    fight = party.first - 1
+    while fight > line.begins and "article" in line.units[fight].tags:
+        fight -= 1
+    opens = fight == line.begins + 1 and not line.units[line.begins].tags.isdisjoint(_SUBORDINATING)
+    closed = any(parted(line.units[at].gap) for at in range(party.last + 1, start + 1))
+    return not line.verb_first and opens and closed and "onslaught" in line.units[fight].cues
+
+
 def reports(line: Line, party: Party) -> bool:
     """Whether a party is the subject of a verb of saying right behind it."""
     for unit in line.units[party.last + 1 :]:
