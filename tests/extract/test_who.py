@@ -35,6 +35,7 @@ IN_ITS_YEAR = [
     ("MNJTF (Multinational Joint Task Force) troops retook Damasak.", "2016-07-29", "MNJTF"),
     ("An ethnic Chinese army has captured Laukkai from Myanmar's military.", "2024-01-06", None),
     ("Ethnic Armenian forces captured Kelbajar.", "1993-04-09", "ARTSAKH"),
+    ("The guerrilla units are maintaining control of Apopa in El Salvador.", "1989-11-13", None),
     # nor does one fight for whom one has left, or a body for human rights at all
     ("A former SPLA general, James Koang, said he had seized Bentiu.", "2013-12-25", None),
     ("The Syrian Network for Human Rights (SNHR) reported the liberation of Idlib.", "2015-04-11", None),

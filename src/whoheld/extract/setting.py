@@ -73,7 +73,7 @@ class Setting:
         found = self._local(party.meanings, at) or self.meaning(party.meanings) if party.meanings else None
         if party.numbered and found is None:
             return None if party.meanings else self.army()  # an Indian division of 1945 is no other state's
-        army = party.statal or (party.regular and party.anaphor)
+        army = (party.statal or (party.regular and party.anaphor)) and not party.nonstate  # "the guerrilla units"
         common = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
         generic = common or (party.ruled and not party.meanings)
         elsewhere = (

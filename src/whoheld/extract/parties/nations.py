@@ -143,7 +143,7 @@ class Nations:
         if not country or party.proper or party.anaphor:
             return party
         here = tuple(meaning for meaning in party.meanings if country in meaning.countries)
-        if not party.meanings and (party.statal or party.regular) and not party.unknown:
+        if not party.meanings and (party.statal or party.regular) and not (party.unknown or party.nonstate):
             party.meanings, party.proper = self.government(country), party.bare  # of an unknown state they are no other's
             return party
         elsewhere = party.bare and bool(party.meanings) and all(m.actor.kind in STATE for m in party.meanings)
