@@ -114,12 +114,11 @@ fuzz: .venv/.released
 	done; test -z "$$failed" || { echo "BROKEN:$$failed; the input and the traceback are in out/fuzz/"; exit 1; }
 
 # Optional: the extraction as machine code beside its sources (5 CPU minutes to make), tested as such. It is of the sources as they are
-# now: after a change to them make it again, or `make pure`. (mypyc makes a cached_property a plain one: extract has none;
-# it walks so many modules at once that it needs a larger stack.)
+# now: after a change to them make it again, or `make pure`. (mypyc makes a cached_property a plain one: extract has none.)
 SOURCES := $(filter-out %/__init__.py %/examples.py %/explain.py,src/whoheld/text.py $(sort $(shell find src/whoheld/extract -name '*.py')))
 compile: .venv/.benched
 	@mkdir -p $(sort $(dir $(SOURCES:src/%=build/compiled/%)))
-	cd build/compiled && { ulimit -s unlimited || ulimit -s "$$(ulimit -H -s)"; } 2>/dev/null; MYPYPATH=../../src MYPYC_OPT_LEVEL=2 MYPYC_DEBUG_LEVEL=0 \
+	cd build/compiled && MYPYPATH=../../src MYPYC_OPT_LEVEL=2 MYPYC_DEBUG_LEVEL=0 \
 		../../$(BIN)/mypyc --config-file ../../pyproject.toml $(SOURCES:%=../../%)
 	@cp -R build/compiled/whoheld build/compiled/*.so src/
 	$(BIN)/pytest --quiet --numprocesses 2 -m "not slow" tests/extract tests/gold
