@@ -184,7 +184,7 @@ class Agents:
         return (joined and object_of_plural(line, party)) or country_of_places(line, party) or governed(line, party)
 
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
-        """The gender of the pronoun whose verb has a party as its object, to which another is joined, or empty.
+        """The gender of the pronoun, noted on the frame, whose verb has a party as object, to which another is joined; or empty.
 
         So in "it had repelled the army and kept Palmyra", "They ambushed a column and retook Izium".
         """

@@ -10,7 +10,7 @@ from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
-from whoheld.extract.marks.own_clause import opens_own
+from whoheld.extract.marks.own_clause import begins_own
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, adjoins
 from whoheld.extract.sentence.line import Line
@@ -278,7 +278,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
     carried = not verb_first and "achieve" in line.units[at + 1].tags and line.told(at + 1)
     return bool(
-        (finite or carried) and joined and not line.inside(at + 1) and opens_own(line, at + 1, frame, verb_first=verb_first)
+        (finite or carried) and joined and not line.inside(at + 1) and begins_own(line, at + 1, frame, verb_first=verb_first)
     )
 
 

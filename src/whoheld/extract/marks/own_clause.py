@@ -5,7 +5,7 @@ from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
 
-def opens_own(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
+def begins_own(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
     helped = frame.voice == "state" and bool(line.units[at].tags & {"have", "had", "be"})
     subject = not verb_first and (helped or isinstance(line.phrase(at), Party) or _town_is(line, at, frame))

@@ -70,20 +70,21 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
 
 
 def settle_names(units: Sequence[Unit]) -> None:
-    """Takes "An" for the first word of a name where the article has another form, and the first part of a compound for no verb.
-
-    So in "in An Loc", "An Khe fell", "a counter-attack".
-    """
+    """Takes "An" for the first word of a name where the article has another form ("in An Loc", "An Khe fell")."""
     for at, (unit, after) in enumerate(pairwise(units)):
-        if "report" in unit.tags and (after.gap == "-" or ("maintaining" in unit.cues and "trigger" in after.tags)):
-            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "report" and not after.gap)
-            unit.tags = unit.tags - {"report"} if unit.entries else frozenset()
         if not (unit.capital and after.capital and unit.cues >= _ARTICLE_OR_NAME) or after.gap or after.upper:
             continue
         inside = at > 0 and not parted(unit.gap)
         typed = at + 2 < len(units) and units[at + 2].gap == "-"  # "An Mi-8 was shot down"
         if after.word[0] not in _VOWELS and (inside or after.word[0] != "h") and not typed:
             unit.entries, unit.tags, unit.cues = (), frozenset(), unit.cues - _HOMOGRAPH - {"indefinite", "single"}
+
+
+def settle_compounds(units: Sequence[Unit]) -> None:
+    """Takes the first part of a compound for no verb of saying ("a counter-attack")."""
+    for unit, after in pairwise(units):
+        if after.gap == "-" and "report" in unit.tags:
+            unit.entries, unit.tags = (), frozenset()
 
 
 def _points_back(units: Sequence[Unit], at: int) -> bool:

@@ -59,9 +59,9 @@ def _impersonal(line: Line, at: int) -> bool:
 
 
 def _keeps(line: Line, at: int) -> bool:
-    """Whether a verb tells that somebody keeps what is his ("were able to maintain their positions")."""
+    """Whether a verb tells that somebody keeps what is his ("were able to maintain their positions", "maintained control")."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    own = after is not None and not after.gap and "possessive" in after.tags
+    own = after is not None and not after.gap and not after.tags.isdisjoint(("possessive", "trigger"))
     return own and "maintaining" in line.units[at].cues
 
 

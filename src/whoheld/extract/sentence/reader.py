@@ -9,7 +9,7 @@ from whoheld.extract.parties.reader import PartyGrammar
 from whoheld.extract.phrases.exceptions import settle_exceptions
 from whoheld.extract.phrases.next_clause import begins_clause, behind_setting, sets
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
-from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_names, settle_nouns
+from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_compounds, settle_names, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, named_towns, tell_sites
 from whoheld.extract.places.persons import tell_persons
@@ -51,6 +51,7 @@ class LineReader:
     def _line(self, sentence: Sentence, country: str) -> Line:
         if self._language.writing.capitals:
             settle_names(sentence.units)
+            settle_compounds(sentence.units)
         (settle_adverbs if self._language.writing.capitals else settle_nouns)(sentence.units)
         self._followed.settle(sentence.units)
         if self._language.writing.capitals:
