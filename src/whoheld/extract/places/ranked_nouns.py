@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import Phrase, Places, parted
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.words.scan import Unit
 
@@ -43,7 +43,7 @@ def _has_noun(units: Sequence[Unit], phrase: Places) -> bool:
     return "head" in units[phrase.first].tags
 
 
-def _next(units: Sequence[Unit], noun: Places, region: Places | Party | Phrase) -> bool:
+def _next(units: Sequence[Unit], noun: Places, region: Phrase) -> bool:
     """Whether only a preposition and an article part a noun from its region."""
     between = units[noun.last + 1 : region.first]
     return bool(between) and all(unit.tags & {"preposition", "article"} and not unit.gap for unit in between)
