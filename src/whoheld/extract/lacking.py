@@ -70,9 +70,8 @@ def _beaten(line: Line, frame: Frame, actor: Party | None) -> bool:
 def _definite(line: Line, frame: Frame) -> bool:
     """Whether a place stands right behind an Arabic noun with the article, which governs none («قوات الاحتلال مدينة نابلس»)."""
     beside = line.verb_first and frame.voice == "noun" and line.units[frame.at].reading.article
-    return beside and all(
-        phrase.first == frame.at + 1 and not line.units[phrase.first].reading.preposition for phrase in frame.places
-    )
+    bare = (phrase for phrase in frame.places if phrase.first == frame.at + 1 and phrase.anaphor != "pronoun")  # «السيطرة عليها»
+    return beside and sum(not line.units[phrase.first].reading.preposition for phrase in bare) == len(frame.places)
 
 
 def _left(line: Line, frame: Frame) -> bool:
@@ -103,7 +102,8 @@ def _of_state(line: Line, frame: Frame, actor: Party | None) -> bool:
     verb, before = line.units[frame.at], line.units[frame.at - 1] if frame.at > line.begins else None
     opens = before is None or bool(verb.gap) or verb.reading.conjunction or bool(before.tags & _BEFORE_VERB)
     opens = opens or before is None or before.word.isdigit()
-    told = frame.entry.gender == "f" or bool(frame.entry.pronoun) or opens
+    follows = actor is not None and actor.first == frame.at + 1  # «ضمها المغرب», and not «أعلنت ضمها إلى»
+    told = frame.entry.gender == "f" or (bool(frame.entry.pronoun) and follows) or opens
     if actor is None or not told:
         return False
     return "country" in line.units[actor.first].tags or any(meaning.actor.kind == "government" for meaning in actor.meanings)

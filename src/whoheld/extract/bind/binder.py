@@ -31,6 +31,8 @@ _HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _FINITE = frozenset({"be", "have", "had"})
+_TO_OUTSIDE = 5
+"""Words from "outside" to what somebody has there ("outside the control and reach of")."""
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -103,6 +105,8 @@ class Binder:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame)):
             return reason
+        if frame.voice == "noun" and frame.trigger.states and self._outside(line, frame.at):
+            return "negation"
         left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
         active = not self._verb_first and frame.voice == "active"
         passes = active and (passes_other(line, frame) or takes_some_out(line, frame))
@@ -114,6 +118,12 @@ class Binder:
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
         return "other_sense" if self._neighbours.tell_otherwise(line, frame) else ""
+
+    def _outside(self, line: Line, at: int) -> bool:
+        """Whether a place is told to lie outside what a noun tells somebody to have ("remains outside the army's grip")."""
+        before = (line.units[n] for n in range(at - 1, max(line.begins, at - _TO_OUTSIDE) - 1, -1))
+        preposition = next((unit for unit in before if "preposition" in unit.tags), None)
+        return not self._verb_first and preposition is not None and "outside" in preposition.cues
 
     def _says(self, line: Line, frame: Frame) -> bool:
         """Whether a verb that may be one of saying is that here ("conceded that the town was not theirs")."""

@@ -55,6 +55,7 @@ class PartyBinder:
             if party is not None:
                 other = agent_of_other(line, frame, party) or (role == "loser" and self._of_their_enemy(line, frame, party))
                 other = other or (slot in _RECEIVING and self._verb_first and _beyond(line, frame, party))
+                other = other or (role == "actor" and self._verb_first and _has_stronghold(line, frame, party))
                 return None if other else party
             if frame.pronoun != said:
                 frame.pronoun_role = role
@@ -306,6 +307,12 @@ def _these(line: Line, at: int) -> bool:
         return False
     noun = line.units[at + 1] if at + 1 < len(line.units) and not line.units[at + 1].gap else None
     return noun is None or not noun.word.startswith("ال")
+
+
+def _has_stronghold(line: Line, frame: Frame, party: Party) -> bool:
+    """Whether of a party is only told that its position was taken («سقوط آخر معقل لداعش», «تحرير معاقل داعش»)."""
+    taken = frame.at < party.first and frame.trigger.relation is Relation.GAINED
+    return taken and "position" in line.units[party.first - 1].tags
 
 
 def _beyond(line: Line, frame: Frame, party: Party) -> bool:

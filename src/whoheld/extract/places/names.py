@@ -134,7 +134,8 @@ class NameGrammar:
         )
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
-        rank = self._capitals and "title" in units[at].tags and units[at].tail != units[at].word  # "Major General"
+        longer = units[at].tail != units[at].word  # a class of several words: "Major General", «معاقل بوكو حرام»
+        rank = longer and ("title" if self._capitals else "actor") in units[at].tags
         several = bool(never) and headed and units[at].tags <= {"function"} and not self._capitals  # "حقل باي حسن"
         if never and headed and not self._capitals and units[at].tags <= {"bound"} and self.own(units[at].word):
             return Found(written(units, at, at, units[at].word, known=True), at)  # "قضاء عنه"

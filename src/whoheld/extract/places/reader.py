@@ -269,7 +269,7 @@ class PlaceGrammar:
         hamlet = opening.at == found.last == 0 and not (headed or self._names.well_known(found.name.key))
         begins = begins or (hamlet and len(units) > 1 and common(units[1]))  # "Church bells rang"
         counts = found.last == opening.at and "number" in units[found.last].tags and not headed
-        begins = begins or (counts and len(units) > found.last + 1 and labelled(units[found.last + 1], "of"))  # "Nine of the …"
+        begins = begins or (counts and len(units) > found.last + 1 and _counted(units[found.last + 1]))
         person = any(unit.person for unit in units[opening.at : found.last + 1])  # "Lt. Hadar Goldin … where Goldin was taken"
         surname = person and opening.at > 0 and units[opening.at - 1].person and not units[opening.at].gap  # "Hassan Ali"
         begins = begins or surname or (person and not (headed or self._names.well_known(found.name.key)))
@@ -295,3 +295,9 @@ class PlaceGrammar:
             return None
         after = self._names.read(units, at, governor)
         return after if after is not None and after.name.known else None
+
+
+def _counted(unit: Unit) -> bool:
+    """Whether a word behind a number shows that it only counts ("Nine of the …", "Four towns held by …")."""
+    head = unit.entry("head")
+    return labelled(unit, "of") or (head is not None and head.tense == "many")

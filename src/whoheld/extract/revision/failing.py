@@ -4,6 +4,9 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.frame import AUXILIARY, BARE
 from whoheld.extract.sentence.line import Line
 
+_OWNING = frozenset({"owner", "of", "by"})
+_TO_OWNER = 4
+"""Words from a noun to the party whose deed it tells ("the pullout of the")."""
 _TO_FAILURE = 3
 """Words from a party to what says that it failed."""
 
@@ -15,6 +18,14 @@ def beside(line: Line, verb: int) -> Party | None:
         at -= 1
     party = line.phrase(at)
     return party if isinstance(party, Party) and party.case in BARE and not party.possessive else None
+
+
+def owner(line: Line, noun: int) -> Party | None:
+    """The party whose deed a noun tells («انسحاب القوات الأوكرانية», "the withdrawal of Afghan troops"), or None."""
+    parties = (line.phrase(at) for at in range(noun + 1, min(noun + _TO_OWNER, len(line.units))))
+    party = next((p for p in parties if isinstance(p, Party)), None)
+    owning = _OWNING | BARE if line.verb_first else _OWNING  # «خروج آخر مقاتلي داعش»
+    return party if party is not None and party.case in owning and not party.possessive else None
 
 
 def fails(line: Line, party: Party) -> bool:

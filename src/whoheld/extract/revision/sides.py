@@ -79,8 +79,9 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
-        if reading.frame.pronoun == _HE and not reading.line.verb_first:
-            return None  # a person of whom nobody knows whose he is ("The former general said that he seized Bor")
+        stranger = reading.frame.pronoun == _HE and not reading.line.verb_first  # "The former general said that he seized Bor"
+        if stranger or self._tells_fall(reading):
+            return None
         gains = (r for r in told if r is not reading and r.relation is Relation.GAINED and not has_own_agent(r, reading))
         winners = {self.side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self.side(r.actor) for r in told if long_since(reading, r)}
@@ -225,6 +226,13 @@ class Sides:
             return set()
         confirmed = any("report" in unit.tags for unit in units[max(0, speaker.first - _TO_AGENT) : speaker.first])
         return {self.side(speaker)} if confirmed and not any("boast" in unit.tags for unit in units) else set()
+
+    def _tells_fall(self, reading: Reading) -> bool:
+        """Whether a state tells of a fall, its defeat or success, where no other side is named («أكدت يريفان سقوط هادروت»)."""
+        speaker, frame = reading.said.party, reading.frame
+        falls = reading.relation is Relation.GAINED and frame.voice != "passive" and "subject" not in frame.trigger.actor
+        told_by_state = falls and speaker is not None and self._of_state(speaker)
+        return told_by_state and self._acting.keys() <= {"", self.side(speaker)}
 
     def _left_by_own(self, reading: Reading) -> set[str]:
         """The states whose side somebody has just been told to leave, who goes on to act ("A general has defected and taken")."""

@@ -12,7 +12,7 @@ from whoheld.extract.revision.awaiting import settle
 from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
-from whoheld.extract.revision.failing import beside
+from whoheld.extract.revision.failing import beside, owner
 from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
@@ -134,6 +134,8 @@ def _forsaken(reading: Reading) -> bool:
 def _gives_way(finding: Finding) -> Party | None:
     """The side that a finding tells to give something up, whatever place it is ("troops abandoned their posts"), or None."""
     frame = finding.frame
+    if finding.refusal == "no place" and frame.voice == "noun" and "retreat" in frame.trigger.traits:
+        return owner(finding.line, frame.at)
     if finding.refusal != "no place" or frame.voice != "active":
         return None
     lost = frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST

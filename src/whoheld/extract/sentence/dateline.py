@@ -8,6 +8,7 @@ from whoheld.extract.words.scan import Unit
 
 _LONGEST = 12
 _DATE = 6
+_TOWN_AND_AGENCY = 4
 _AGENCY = 3
 """Words of the name of an agency between two dashes."""
 _DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
@@ -23,9 +24,16 @@ def dateline(units: Sequence[Unit]) -> int:
         gap = units[at].gap
         if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
             goes_on = _counts(units[at - 1]) or _resumes(units, at)
+            goes_on = goes_on or (":" in gap and _arabic_clause(units[:at]))
             headed = not (goes_on or _predicates(units[at])) and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
     return 0
+
+
+def _arabic_clause(units: Sequence[Unit]) -> bool:
+    """Whether Arabic words before a colon say something, as a town, an agency and a day do not («كثر الحديث عن ود مدني: …»)."""
+    words = [unit for unit in units if not unit.word.isascii() and not _dates(unit)]
+    return len(words) > _TOWN_AND_AGENCY or any(not unit.tags.isdisjoint(("preposition", "actor")) for unit in words[1:])
 
 
 def _predicates(unit: Unit) -> bool:
