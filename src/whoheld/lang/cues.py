@@ -10,27 +10,28 @@ Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "amounting", "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing",
     "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital",
-    "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about",
-    "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "contest",
-    "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender",
-    "definite", "degree", "demanding", "demonstrative", "depicting", "descent", "detriment", "displaced", "disputed", "distal",
-    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
-    "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first",
-    "floating", "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
-    "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
-    "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
-    "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering",
-    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process",
-    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder",
-    "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated",
-    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
-    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
-    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
-    "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work",
+    "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
+    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest",
+    "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline",
+    "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment",
+    "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
+    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity",
+    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive",
+    "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward",
+    "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb",
+    "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting", "raiding",
+    "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential",
+    "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
+    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there",
+    "these", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat",
+    "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
+    "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -102,6 +103,7 @@ degree: an adjective that tells two places of one name apart («الأعلى», 
 demanding: by which somebody makes a deed a condition («تمسك بانسحاب», «ربط السلام بانسحاب»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 descent: says of whose people men are, and not for which state they fight ("an ethnic Chinese army").
+denying: denies what follows, and nothing before it («قال إنه استعاد بارا، نافيا سقوط الأبيض»).
 depicting: a verb of saying that may have a thing as its object ("The video shows a convoy").
 detriment: leads to who loses by a success that is told before ("advanced at the expense of the rebels").
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).

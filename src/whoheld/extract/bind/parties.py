@@ -7,6 +7,7 @@ from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
+from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
 from whoheld.extract.phrases.phrase import Party, Places
@@ -178,14 +179,12 @@ class PartyBinder:
             return owners[0] if len(owners) > 1 else carried or self._governed.with_case(line, frame.at, {"by"})
         if frame.voice in {"noun", "state"}:
             return self._of_noun(line, frame)
-        return self._of_infinitive(line, frame) or self._agents.of(line, frame)
+        return self._of_verb(line, frame)
 
-    def _of_infinitive(self, line: Line, frame: Frame) -> Party | None:
-        """Who it is "for" to do what an infinitive tells ("it took two years for Iraqi forces to recapture Ramadi")."""
-        if self._verb_first or frame.at <= 1 or "to" not in line.units[frame.at - 1].tags:
-            return None
-        whom = line.phrase(frame.at - 2)
-        return whom if isinstance(whom, Party) and whom.case == "for" else None
+    def _of_verb(self, line: Line, frame: Frame) -> Party | None:
+        if not self._verb_first and (noun := claim_to_have(line, frame)):
+            return claimant(line, noun)
+        return (None if self._verb_first else for_whom(line, frame)) or self._agents.of(line, frame)
 
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""

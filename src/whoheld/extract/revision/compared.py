@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from whoheld.extract.places.openings import SITES
 from whoheld.extract.write import Reading
-from whoheld.model import Relation, Telling
+from whoheld.model import Extent, Relation, Telling
+from whoheld.text import key
 
 _DAYS = dt.timedelta(days=7)
 """Within which the same side goes on to take what is told next."""
@@ -82,3 +84,9 @@ def is_loss(reading: Reading) -> bool:
     """Whether a gain is told as somebody's loss ("Shire was lost")."""
     told = reading.frame.voice in {"passive", "reduced", "noun"} and reading.frame.pivot == reading.frame.at
     return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
+
+
+def said_of(reading: Reading, text: str) -> tuple[str, Extent, str]:
+    """What a reading speaks of, by its words: a town is not the airport that is called by it."""
+    name = reading.name
+    return key(text[name.start : name.end]), reading.extent, name.kind if name.kind in SITES else ""

@@ -10,7 +10,7 @@ from whoheld.extract.revision.compared import before_news, came_after, long_afte
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
-from whoheld.model import Relation, Telling
+from whoheld.model import Modality, Relation, Telling
 
 _BACK = 2
 """How many sentences back the last deed is remembered."""
@@ -23,7 +23,8 @@ def carry_on(sentences: Sequence[Sequence[Reading]]) -> None:
     for number, sentence in enumerate(sentences):
         for reading in sentence:
             near = [deed for at, deed in deeds if number - at <= _BACK]
-            if reading.actor is None and reading.relation is Relation.GAINED and near:
+            untrue = reading.said.modality is Modality.DENIED
+            if reading.actor is None and reading.relation is Relation.GAINED and near and not untrue:
                 _continue(reading, near)
                 _follow(reading, near[-1])
             if reading.relation in _DEEDS and reading.telling is not Telling.BACKGROUND:

@@ -80,7 +80,8 @@ class Sides:
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
         stranger = reading.frame.pronoun == _HE and not reading.line.verb_first  # "The former general said that he seized Bor"
-        if stranger or self._tells_fall(reading):
+        untold = reading.said.modality is Modality.DENIED and reading.said.party is None  # nobody knows who calls it untrue
+        if stranger or untold or self._tells_fall(reading):
             return None
         gains = (r for r in told if r is not reading and r.relation is Relation.GAINED and not has_own_agent(r, reading))
         winners = {self.side(r.actor) for r in gains if praised(reading) or not praised(r)}

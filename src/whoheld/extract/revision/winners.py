@@ -7,21 +7,20 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.parties.pointing import another
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, labelled
-from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.awaiting import settle
-from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
+from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised, said_of
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.failing import beside, owner
 from whoheld.extract.revision.freed import holder_before
+from whoheld.extract.revision.lost_again import lose_again, lose_later
 from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.strongholds import take_from_holders
 from whoheld.extract.revision.undone import regained, seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
-from whoheld.model import Extent, Relation, Telling
-from whoheld.text import key
+from whoheld.model import Extent, Modality, Relation, Telling
 
 _OFFICES = frozenset({"title", "official"})
 
@@ -35,16 +34,16 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
             _rid_by_speaker(reading)
             if reading.line.verb_first and _one(reading.actor, reading.loser):
                 _part(reading)
-        _lose_again(list(_readings(sentence)))
+        lose_again(list(_readings(sentence)))
         _share_winner(sentence)
         for reading in _readings(sentence):
-            if reading.actor is None:
+            if reading.actor is None and not _denied(reading):
                 _ask_speaker(reading)
     for reading in _readings(findings):
         if reading.actor is None and "passing" in reading.frame.trigger.traits:
             reading.actor = _who_came(reading)
     _free(list(_readings(findings)))
-    _lose_later(list(_readings(findings)), text)
+    lose_later(list(_readings(findings)), text)
     _complete(findings, text)
     carry_on([list(_readings(sentence)) for sentence in sentences])
     sides.beaten = [party for finding in findings if (party := _gives_way(finding)) is not None]
@@ -96,45 +95,10 @@ def _who_came(reading: Reading) -> Party | None:
     return first if first is not None and first.case in BARE else None
 
 
-def _lose_again(readings: Sequence[Reading]) -> None:
-    """Gives a loss without a loser to who has just been told to gain the place ("was retaken by the army and lost again")."""
-    for reading in readings:
-        if reading.actor is None and is_loss(reading):
-            gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
-            before = [gain for gain in gains if gain.frame.at < reading.frame.at]
-            if before:
-                reading.relation, reading.actor = Relation.LOST, before[-1].actor
-
-
-def _lose_later(readings: Sequence[Reading], text: str) -> None:
-    """Gives a loss to who has gained the place on an earlier day ("M23 took Goma in May. The city was lost in June").
-
-    What was lost before somebody gained it is only recalled ("The army retook Bama on Monday. It was lost in 2014").
-    """
-    winners: dict[tuple[str, Extent, str], Reading] = {}
-    for reading in readings:
-        gain = winners.get(_said_of(reading, text))
-        if reading.actor is None and gain is not None and (is_loss(reading) or _forsaken(reading)):
-            if came_after(reading, gain):
-                reading.relation, reading.actor = Relation.LOST, gain.actor
-            elif came_after(gain, reading):
-                reading.telling = Telling.BACKGROUND
-        if reading.relation is Relation.GAINED and reading.actor is not None:
-            winners[_said_of(reading, text)] = reading
-
-
-def _forsaken(reading: Reading) -> bool:
-    """Whether a place is told to be left, by nobody who is named ("was abandoned", not "by residents" nor "was deserted")."""
-    line, at = reading.line, reading.frame.at
-    left = reading.relation is Relation.LOST and "forsaking" in reading.frame.trigger.traits
-    empty = "adverb" in line.units[at].tags
-    return left and not empty and not any(labelled(unit, "by") for unit in line.units[at + 1 : at + 2])
-
-
 def _gives_way(finding: Finding) -> Party | None:
     """The side that a finding tells to give something up, whatever place it is ("troops abandoned their posts"), or None."""
     frame = finding.frame
-    if finding.refusal == "no place" and frame.voice == "noun" and "retreat" in frame.trigger.traits:
+    if finding.refusal in {"no place", "plan"} and frame.voice == "noun" and "retreat" in frame.trigger.traits:
         return owner(finding.line, frame.at)
     if finding.refusal != "no place" or frame.voice != "active":
         return None
@@ -231,9 +195,9 @@ def _complete(findings: Sequence[Finding], text: str) -> None:
     told: dict[tuple[str, Extent, str], list[Reading]] = {}
     for reading in _readings(findings):
         if reading.actor is not None:
-            told.setdefault(_said_of(reading, text), []).append(reading)
+            told.setdefault(said_of(reading, text), []).append(reading)
     for finding in findings:
-        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
+        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(said_of(r, text), []))]
 
 
 def _held_before(reading: Reading) -> bool:
@@ -252,12 +216,6 @@ def _counterpart(reading: Reading, other: Reading) -> bool:
     held = other.relation is Relation.HOLDS and other.line is reading.line and beside
     told = reading.relation is Relation.GAINED and (lost or held)
     return told and not (is_loss(reading) or reading.line.verb_first)
-
-
-def _said_of(reading: Reading, text: str) -> tuple[str, Extent, str]:
-    """What a reading speaks of, by its words: a town is not the airport that is called by it."""
-    name = reading.name
-    return key(text[name.start : name.end]), reading.extent, name.kind if name.kind in SITES else ""
 
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
@@ -348,11 +306,16 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     news = [other for other in told if other.telling is not Telling.BACKGROUND or praised(other)]
     of_all, of_news = _only(told), _only(news)
     for reading in gains:
-        if reading.actor is None and not of_other_side(reading, told):
+        if reading.actor is None and not (_denied(reading) or of_other_side(reading, told)):
             winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
             before = any((undone(reading, other) or undone(other, reading)) and same(other.actor, winner) for other in told)
             before = before or any(has_own_agent(other, reading) for other in told)
             reading.actor = None if before or same(reading.loser, winner) else winner
+
+
+def _denied(reading: Reading) -> bool:
+    """Whether somebody calls untrue what a reading tells, who then neither did it nor admits it."""
+    return reading.said.modality is Modality.DENIED
 
 
 def _only(readings: Sequence[Reading]) -> Party | None:

@@ -303,6 +303,9 @@ def denies_other(line: Line, at: int, frame: Frame) -> bool:
     """
     unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
     pointed = any(entry.pronoun for entry in unit.entries) or any("report_anaphor" in word.cues for word in after)
+    entry = unit.entry("denial")
+    if "denying" in unit.cues or (parted(unit.gap) and entry is not None and entry.tense == "ing"):
+        return not pointed  # «…، نافيا سقوط الأبيض», "…, denying that the town had fallen"
     named = line.verb_first and len(after) > 1 and not (pointed and not _announced(line, frame))  # "…، ونفى المسلحون مقتل قائدهم"
     joined = unit.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags and not unit.gap)
     return joined and (named or any("trigger" in word.tags for word in after))

@@ -7,6 +7,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.acronyms import explain_acronyms
 from whoheld.extract.parties.reader import PartyGrammar
 from whoheld.extract.phrases.exceptions import settle_exceptions
+from whoheld.extract.phrases.named_spokesmen import name_spokesmen
 from whoheld.extract.phrases.next_clause import begins_clause, behind_setting, sets
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_compounds, settle_names, settle_nouns
@@ -98,6 +99,7 @@ class LineReader:
             at = phrase.last + 1
         if self._language.writing.capitals:
             name_ranked(units, found)
+        name_spokesmen(units, found)
         return found
 
     def _setting(self, units: Sequence[Unit], begins: int, party: Party) -> Phrase | None:

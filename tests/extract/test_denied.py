@@ -1,0 +1,61 @@
+"""What a denial denies: what follows it, and never what the same speaker has just told; who denies a deed has not done it."""
+
+import pytest
+from any_war import claims
+
+STANDS = [
+    ("قال الجيش إنه استعاد بارا، نافيا سقوط الأبيض.", "2025-10-02", ("gained", "SAF", "بارا")),
+    ("أكدت طالبان أنها استولت على قندوز نافية أن تكون قد انسحبت منها.", "2021-08-10", ("gained", "TALIBAN", "قندوز")),
+    (
+        "أعلنت أوكرانيا أن قواتها ما زالت تسيطر على شمال بوكروفسك، نافية ما أعلنته موسكو.",
+        "2025-12-02",
+        ("holds", "UKRAINE", "بوكروفسك"),
+    ),
+    ("The army said it had retaken Bara, denying that El Obeid had fallen.", "2025-10-02", ("gained", "SAF", "Bara")),
+    (
+        "Kyiv said its troops still held northern Pokrovsk, rejecting Moscow's claim to have captured the whole city.",
+        "2025-12-02",
+        ("holds", "UKRAINE", "Pokrovsk"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), STANDS)
+def test_what_is_told_before_a_denial_stands(text: str, published: str, told: tuple[str, str, str]) -> None:
+    firm = [claim for claim in claims(text, published) if claim.modality != "denied"]
+    assert [(claim.relation, claim.actor.id, claim.place.text) for claim in firm] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قال الجيش إنه استعاد بارا، نافيا سقوط الأبيض.", "The army said it had retaken Bara, denying that El Obeid had fallen."],
+)
+def test_who_denies_a_fall_has_not_won_the_place(text: str) -> None:
+    (denied,) = [claim for claim in claims(text, "2025-10-02") if claim.modality == "denied"]
+    assert denied.actor.id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kyiv rejected Moscow's claim to have captured Pokrovsk.", "RUSSIA"),
+        ("Kyiv denied claims by Russia to have taken Pokrovsk.", "RUSSIA"),
+    ],
+)
+def test_a_claim_to_have_taken_a_town_is_of_who_makes_it(text: str, actor: str) -> None:
+    (claim,) = claims(text, "2025-12-02")
+    assert (claim.modality, claim.actor.id) == ("denied", actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "actor"),
+    [
+        ("The Houthis repeated their claim to have captured Al-Abdiyah.", "2021-10-16", "HOUTHI"),
+        ("قال المتحدث باسم القوات المسلحة اليمنية يحيى سريع إن قواته سيطرت على العبدية.", "2021-10-17", "HOUTHI"),
+        ("قال الناطق باسم الجيش اليمني عبده مجلي إن قواته سيطرت على العبدية.", "2021-10-17", "YEMEN_GOV"),
+        ("Yemeni army spokesman Yahya Saree said his forces had taken Abdiyah.", "2021-10-17", "HOUTHI"),
+    ],
+)
+def test_a_spokesman_speaks_for_the_side_that_he_is_known_to_be_of(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor
