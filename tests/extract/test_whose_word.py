@@ -229,7 +229,7 @@ BESIDES = [
     ),
     ("The army denied that rebels, who are backed by Rwanda, had captured Goma.", "2012-11-20", "gained Goma denied The army"),
     ("Kigali denied that it was its soldiers who took Goma.", "2012-11-20", "gained Goma denied Kigali"),
-    ("The army denied reports by the rebels, who said they had captured Goma.", "2012-11-20", "gained Goma denied -"),
+    ("The army denied reports by the rebels, who said they had captured Goma.", "2012-11-20", "gained Goma denied The army"),
     # who reportedly died in a town takes nothing from who holds it
     ("The army controls Bama, where residents are reported to have been killed.", "2014-09-07", "holds Bama asserted -"),
     ("Syrian troops hold Palmyra, which reportedly has few people left.", "2016-03-30", "holds Palmyra asserted -"),

@@ -97,7 +97,8 @@ class Setting:
         named = (self.meaning(unit.meanings) for line in self.lines for unit in line.units if unit.meanings)
         states = {found.actor.side or found.actor.id: found for found in named if found and found.actor.kind in _STATES}
         here = {side: state for side, state in states.items() if self.home((state,)) in self.countries}
-        for told in (states, here):
+        alone = states if self.government is None else here
+        for told in (alone, here):
             if len(told) == 1:
                 return next(iter(told.values()))
         return None if states or self._abroad() else self.government

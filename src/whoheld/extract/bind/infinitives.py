@@ -19,9 +19,11 @@ def claim_to_have(line: Line, frame: Frame) -> int:
     if at < line.begins + 1 or "have" not in line.units[frame.at - 1].tags or "to" not in line.units[frame.at - 2].tags:
         return 0
     by = line.phrase(at)
-    noun = by.first - 2 if isinstance(by, Party) and by.case == "by" else at
-    own = noun > line.begins and "possessive" in line.units[noun - 1].tags  # "repeated their claim to have captured"
-    return noun if noun > line.begins and not own and "announcement" in line.units[noun].cues else 0
+    if isinstance(by, Party) and by.case == "by":
+        return by.first - 2 if by.first - 2 > line.begins and "announcement" in line.units[by.first - 2].cues else 0
+    before = line.units[max(line.begins, at - 2) : at]
+    noun = before[-1].possessive or any("article" in unit.tags for unit in before)  # and not "M23 claims to have seized"
+    return at if noun and "announcement" in line.units[at].cues else 0
 
 
 def claimant(line: Line, noun: int) -> Party | None:

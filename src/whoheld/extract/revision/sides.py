@@ -232,7 +232,8 @@ class Sides:
         """Whether a state tells of a fall, its defeat or success, where no other side is named («أكدت يريفان سقوط هادروت»)."""
         speaker, frame = reading.said.party, reading.frame
         falls = reading.relation is Relation.GAINED and frame.voice != "passive" and "subject" not in frame.trigger.actor
-        told_by_state = falls and speaker is not None and self._of_state(speaker)
+        hailed = any("boast" in unit.tags for unit in reading.line.units[: frame.at])
+        told_by_state = falls and not hailed and speaker is not None and self._of_state(speaker)
         return told_by_state and self._acting.keys() <= {"", self.side(speaker)}
 
     def _left_by_own(self, reading: Reading) -> set[str]:

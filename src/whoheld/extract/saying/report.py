@@ -114,7 +114,7 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if denies and tells_of_named(line, at, frame):
             continue
         if denies and not (found is not None and _joined(line, found)):
-            modality = Modality.DENIED
+            modality, found = Modality.DENIED, None  # "Kyiv rejected Moscow's claim to have": who rejects it speaks
         if past_that(line, at, frame):
             continue
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
