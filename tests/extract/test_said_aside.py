@@ -49,3 +49,29 @@ def test_a_market_that_bears_a_day_is_no_day() -> None:
 def test_two_presidents_are_deposed_and_each_is_told_by_his_name() -> None:
     texts = ("شنت القوات هجوما على قوات المخلوع هادي ما أدى إلى دحرها من حريب.", "سيطرت قوات المخلوع صالح على تعز.")
     assert [claims(text, "2015-09-22")[0].actor.id for text in texts] == ["YEMEN_GOV", "SALEH_FORCES"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "actor"),
+    [
+        ("Kupiansk, a town Russia claimed to have captured three weeks ago, was quiet.", "2025-12-12", "RUSSIA"),
+        ("Soldiers reached Masisi, the town M23 said it had taken last week.", "2025-01-12", "M23"),
+    ],
+)
+def test_a_clause_without_a_relative_tells_what_somebody_says_of_a_town(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.relation, claim.actor.id, claim.modality) == ("gained", actor, "attributed")
+
+
+def test_the_day_of_an_aside_is_not_of_what_goes_on_behind_it() -> None:
+    text = "Zelensky visited Kupiansk, which Russia claimed to have captured three weeks ago, to show it was in Ukrainian hands."
+    told = {(claim.relation, claim.actor.id): claim.when for claim in claims(text, "2025-12-12")}
+    assert told["gained", "RUSSIA"].text == "three weeks ago"
+    assert ("holds", "UKRAINE") in told
+    assert ("gained", "UKRAINE") not in told
+
+
+def test_a_numbered_unit_is_not_the_one_foreign_state_that_a_text_names() -> None:
+    text = "The 110th Brigade withdrew from Avdiivka on Saturday. Russian troops raised a flag there."
+    lost = [claim for claim in claims(text, "2024-02-17") if claim.relation == "lost"]
+    assert [claim.actor.id for claim in lost] == [None]

@@ -35,8 +35,9 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if "where" in tags and (has_object(line, at) or "be" in line.units[left - 1].tags):
             return  # "The base is where they fled" tells whither
-        if "relative" in tags:
-            yield from _taken_up(line, left)
+        said = _said_of(line, left) if "report" in tags else None
+        if "relative" in tags or said is not None:
+            yield from _taken_up(line, left) if said is None else (said,)
             return
         noun = line.phrase(left)
         opens = bool(line.units[left + 1].tags & {"article", "actor", "actor_anaphor", "armed", "pronoun"})
@@ -136,6 +137,15 @@ def _told_of(line: Line, report: int) -> bool:
     noun = line.phrase(past_whereabouts(line, at - 1))
     ranked = isinstance(noun, Places) and called(line, qualified(line, noun)) is not noun  # "the latest town that Russia says"
     return "nonpersonal_relative" in line.units[at].cues or (ranked and not line.units[at].gap)
+
+
+def _said_of(line: Line, report: int) -> Places | None:
+    """The place of which a clause without a relative tells what somebody says ("a town Russia claimed to have captured")."""
+    who = line.phrase(report - 1)
+    first = who.first - ("article" in line.units[who.first - 1].tags) if isinstance(who, Party) and who.first else 0
+    noun = line.phrase(first - 1) if first > 0 and not line.units[first].gap else None
+    about = qualified(line, noun) if isinstance(noun, Places) and noun.last == first - 1 else None
+    return called(line, about) if about is not None and (about.anaphor or about is not noun) else None
 
 
 def _may_say(unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.dates.clauses import (
     tells,
     then_on,
 )
+from whoheld.extract.dates.closed_asides import in_closed_aside
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
@@ -61,6 +62,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     led_to, known = of_member(telling(dated, line, frame, lasts=lasts), line, frame, name)
     if led_to is not None:
         return led_to
+    known = [date for date in known if not in_closed_aside(line, date, frame)]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, name, lambda: set(clause()))
