@@ -83,6 +83,7 @@ def test_what_was_not_taken_is_no_claim(text: str) -> None:
     [
         ("Hama passed from the army's hands into those of Hayat Tahrir al-Sham on Thursday.", ("lost", "SYRIA_GOV")),
         ("Hama slipped from the army's hands on Thursday.", ("lost", "SYRIA_GOV")),
+        ("Hama was taken from the army's hands by the rebels.", ("gained", "SYRIA_OPP")),
     ],
 )
 def test_whose_hands_a_town_leaves_has_lost_it(text: str, told: tuple[str, str]) -> None:
@@ -91,7 +92,12 @@ def test_whose_hands_a_town_leaves_has_lost_it(text: str, told: tuple[str, str])
 
 
 @pytest.mark.parametrize(
-    "text", ["Sirte remained outside the government's grip for a year.", "Helmand lies beyond the government's control."]
+    "text",
+    [
+        "Sirte remained outside the government's grip for a year.",
+        "Helmand lies beyond the government's control.",
+        "A strategy for the recapture of Madagali from the grip of the insurgents was planned in Gulak.",
+    ],
 )
 def test_what_lies_outside_a_grip_is_not_held(text: str) -> None:
     assert not claims(text, "2016-12-20")
