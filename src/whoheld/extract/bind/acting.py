@@ -103,3 +103,10 @@ def by_attack(line: Line, verb: int) -> bool:
     attack = line.units[at] if at < len(line.units) else None
     driven = any(entry.pronoun for entry in line.units[verb].entries)
     return driven and attack is not None and not attack.gap and "operation" in attack.tags and "preposition" not in attack.tags
+
+
+def owns_attack(line: Line, verb: int, party: Party) -> bool:
+    """Whether a party is only whose the deed is that drives out the one behind it («أجبرت غارات التحالف الحوثيين على»)."""
+    after = line.phrase(party.last + 1)
+    driven = isinstance(after, Party) and after.case in BARE and not line.units[after.first].gap
+    return driven and party.first == verb + 2 and "preposition" not in line.units[verb + 1].tags and line.phrase(verb + 1) is None

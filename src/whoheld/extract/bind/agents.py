@@ -27,10 +27,11 @@ from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.no_agents import country_of_places, governed, object_of_plural
+from whoheld.extract.sentence.no_agents import country_of_places, driven_out, governed, object_of_plural, of_circumstance
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
+from whoheld.model import Relation
 
 _OBLIQUE = ("ي", "ين")
 """Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
@@ -113,7 +114,7 @@ class Agents:
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and (self._goes_on(line, phrase) or "bound" in line.units[phrase.first].tags):
                 continue  # "انتزع منهم المدينة" is said of another
-            if isinstance(phrase, Party) and owns_event(line, phrase):
+            if isinstance(phrase, Party) and (owns_event(line, phrase) or of_circumstance(line, phrase)):
                 continue
             if isinstance(phrase, Party) and phrase.first == right and acts_behind(line, phrase):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
@@ -181,7 +182,8 @@ class Agents:
         if not self._verb_first:
             return False
         joined = frame.entry.gender == "p" and frame.voice == "active"
-        return (joined and object_of_plural(line, party)) or country_of_places(line, party) or governed(line, party)
+        forced = frame.trigger.relation is Relation.GAINED and driven_out(line, party)
+        return forced or (joined and object_of_plural(line, party)) or country_of_places(line, party) or governed(line, party)
 
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
         """The gender of the pronoun, noted on the frame, whose verb has a party as object, to which another is joined; or empty.

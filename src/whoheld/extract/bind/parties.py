@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from whoheld.extract.bind.acting import by_attack
+from whoheld.extract.bind.acting import by_attack, owns_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
@@ -243,6 +243,8 @@ class PartyBinder:
             if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
                 if self._verb_first and not plural and (self._agrees(line, at, phrase) or (agreed and _joins(line, phrase))):
                     agreed = True
+                    continue
+                if self._verb_first and owns_attack(line, at, phrase):
                     continue
                 return phrase
             left = agreed and isinstance(phrase, Places) and phrase.case == "from"

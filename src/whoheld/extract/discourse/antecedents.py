@@ -28,7 +28,7 @@ from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, o
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.no_agents import country_of_places, governed
+from whoheld.extract.sentence.no_agents import country_of_places, driven_out, governed
 from whoheld.extract.setting import borders
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -286,7 +286,7 @@ class Antecedents:
             gendered = partial(lower, line) if pointed else oblique
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
         if wanted.elided:
-            yield from ((line, party) for party in here if not (oblique(party) or governed(line, party)))
+            yield from ((line, party) for party in here if not self._undergoes(line, party))
             yield from self._subjects_before(line)
         between = self._parallel(line, start, wanted, here)
         between += [party for party in here if wanted.gender and fought_before(line, party, start) and party not in between]
@@ -304,6 +304,10 @@ class Antecedents:
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
         yield from ((line, party) for party in between)
+
+    def _undergoes(self, line: Line, party: Party) -> bool:
+        """Whether a party of a sentence is no subject with which an elided one goes on."""
+        return oblique(party) or governed(line, party) or (self._gendered and driven_out(line, party))
 
     def _subjects_before(self, line: Line) -> Iterator[tuple[Line, Party]]:
         """Whom the sentence before is about: who its last claim was of, or its subjects."""

@@ -41,6 +41,7 @@ _AND_SO = 1
 """Words before one that repeats what the sentence before told ("And so was Homs"); behind more, it repeats its own."""
 _TO_SIDE = 2
 """Words from «المتحدث باسم» to the name of the side («المتحدث باسم قيادة حفتر»)."""
+_AND = "و"
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 
@@ -169,6 +170,8 @@ class Discourse:
             return self._first_person.of(line, frame)
         if not self._gendered and _in_exception(line, frame):
             return self._ousted[1] if self._ousted is not None else None
+        if (himself := self._of_speaker_again(line, frame)) is not None:
+            return self._whom(line, frame, himself, other)
         speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
         men = None
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
@@ -183,6 +186,18 @@ class Discourse:
         if frame.pronoun == "m" and not self._gendered and was_of(line, frame.at):
             return None  # "The former SPLA general said he seized Bor after a government attack"
         return coming or self._meant(line, frame, other, men) or announced(line, frame)
+
+    def _of_speaker_again(self, line: Line, frame: Frame) -> Party | None:
+        """Who says of another that he has left a place, and goes on by «وأنها» to tell that he has it himself, or None."""
+        unit = line.units[frame.pronoun_at]
+        again = self._gendered and frame.pronoun_at > 0 and (unit.reading.conjunction or unit.word.startswith(_AND))
+        if not again or self._told_in is not line or self.told is None or self.told[0] != "lost":
+            return None
+        there = frame.trigger.relation != "lost" and any(places.anaphor for places in frame.places)
+        speaking = self._first_person.speaker(line, frame, frame.at, of=self.told[1]) if there else None
+        if speaking is None or speaking is self.told[1]:
+            return None
+        return speaking if _may_speak(speaking, frame.pronoun) or (named(speaking) and _fights(line, speaking)) else None
 
     def _meant(self, line: Line, frame: Frame, other: Party | None, men: Party | None = None) -> Party | None:
         """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»).

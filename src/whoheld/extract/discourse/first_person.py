@@ -40,15 +40,18 @@ class FirstPerson:
         around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
         return next((party for near in (line, *around) for party in self._speaking(near)), None)
 
-    def speaker(self, line: Line, frame: Frame, at: int) -> Party | None:
-        """The side that its own speaker means by a word at a unit ("said that his troops …", "that it had the town"), or None."""
+    def speaker(self, line: Line, frame: Frame, at: int, *, of: Party | None = None) -> Party | None:
+        """The side that its own speaker means by a word at a unit ("said that his troops …", "that it had the town"), or None.
+
+        Whoever else is named between may be meant instead, but for him ``of`` whom the speaker has told.
+        """
         said = attribution(line, frame, self._speakers)
         carried = said.modality is Modality.ATTRIBUTED and not said.end and line.verb_first
         spoken = self._carried(line, at) if carried else (said.party, said.end)
         if spoken is None or spoken[0] is None or not 0 < spoken[1] <= line.units[at].start:
             return None
         party, end = spoken
-        return None if _others(line, party, end, at) else party
+        return None if _others(line, party, end, at, of) else party
 
     def person(self, line: Line, frame: Frame, men: Party) -> Party | None:
         """The person whom no registry knows that speaks of "his fighters" or "my men" himself, or None."""
@@ -91,9 +94,9 @@ class FirstPerson:
                     yield party
 
 
-def _others(line: Line, party: Party | None, end: int, at: int) -> bool:
-    """Whether somebody else is named between a speaker and a word."""
-    between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party)
+def _others(line: Line, party: Party | None, end: int, at: int, of: Party | None = None) -> bool:
+    """Whether somebody else, but for one, is named between a speaker and a word."""
+    between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party and p is not of)
     return any(end <= line.units[p.first].start < line.units[at].start and not p.possessive for p in between)
 
 

@@ -150,6 +150,16 @@ def introduced(units: Sequence[Unit], at: int) -> int:
     return last
 
 
+def bracketed(units: Sequence[Unit], at: int) -> int:
+    """The name of an actor that quotation marks or brackets set behind a common noun («حركة التمرد "إم 23"»), or -1.
+
+    So too behind what says that the group is called so («التي تعرف باسم "إم 23"»).
+    """
+    at += at < len(units) and "relative" in units[at].tags and not units[at].gap
+    at += at < len(units) and "naming" in units[at].tags and not units[at].gap
+    return at if at < len(units) and not QUOTES.isdisjoint(units[at].gap) and _proper(units[at]) else -1
+
+
 def alliance(units: Sequence[Unit], at: int) -> int:
     """The last word of the name of an army of an alliance that an adjective tells («جيش التحالف الديمقراطي»), or -1."""
     told = units[at + 1] if "movement" in units[at].cues and at + 1 < len(units) and not units[at + 1].gap else None

@@ -9,7 +9,7 @@ from whoheld.extract.parties.foes import set_apart
 from whoheld.extract.parties.force_names import calls_band, goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
 from whoheld.extract.parties.genitives import ABSOLUTE, closed, genitive, told_by_word
-from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
+from whoheld.extract.parties.group_names import alliance, bears_known, bracketed, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
@@ -76,6 +76,9 @@ class PartyGrammar:
             turned(units, party)
         if party is None or set_apart(units, party):
             return party
+        common = not self._capitals and all(meaning.alias.countries for meaning in party.meanings)  # «التمرد» is Sudan's only
+        if common and (name := bracketed(units, party.last + 1)) > 0:
+            return self._named(units, first, name)
         return self._nations.at_home(units, party)
 
     def in_country(self, party: Party, country: str) -> Party:
