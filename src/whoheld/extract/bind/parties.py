@@ -8,6 +8,7 @@ from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
+from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
 from whoheld.extract.phrases.phrase import Party, Places
@@ -36,6 +37,7 @@ class PartyBinder:
         self._verb_first = language.writing.verb_first
         self._agents = Agents(language)
         self._governed = GovernedParties(language)
+        self._going = leaving(language)
         self._giving = {t.name for t in language.trigger if {"to", "object"} & {*t.actor} and "object" in t.place}
         self._passing = {t.name for t in language.trigger if {"to", "for"} & {*t.actor} and "subject" in t.place}
 
@@ -226,6 +228,8 @@ class PartyBinder:
         if self._verb_first and (frame.loser is not None or suffers(line, frame)):
             frame.stranger = True
             return None
+        if (joined := owner_of_first(line, frame, self._going)) is not None:
+            return joined
         subject = None if recalls else self._agents.of(line, frame)
         if subject is None or self._verb_first or frame.pivot != frame.at:
             return subject
