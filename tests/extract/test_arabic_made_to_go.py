@@ -41,6 +41,30 @@ TOLD = [
         "2015-03-28",
         ["gained أريحا SYRIA_GOV", "lost إدلب SYRIA_GOV"],
     ),
+    # a deed joined to that of men whom a noun tells is theirs
+    (
+        "أكدت وزارة الدفاع السورية انسحاب مقاتلي داعش من تدمر، وإخلاء بلدة القريتين.",
+        "2016-03-27",
+        ["lost القريتين ISIS", "lost تدمر ISIS"],
+    ),
+    ("أعلنت قوات الدعم السريع هروب قوات الجيش والسيطرة على مدينة هجليج.", "2025-12-08", ["gained هجليج RSF"]),
+    # they went before another came, of whom it is told that he fought them
+    (
+        "استعاد الجيش بارا بعد معركة مع قوات الدعم السريع وفرارها من المدينة.",
+        "2025-09-11",
+        ["gained بارا SAF", "lost بارا RSF"],
+    ),
+    (
+        "سيطرت حركة الشباب على منطقة بلعد بعد اشتباكات مع القوات الحكومية وانسحابها من المنطقة.",
+        "2016-09-01",
+        ["gained بلعد SHABAAB", "lost بلعد SOMALI_GOV"],
+    ),
+    # who lends aircraft does not fight
+    (
+        "سيطر الجيش العراقي على حي النور بإسناد من طيران التحالف، وتستمر المعارك في حي الكرامة.",
+        "2016-12-01",
+        ["contested الكرامة IRAQ_GOV", "gained النور IRAQ_GOV"],
+    ),
     # a name in quotation marks or brackets is that of the band before it
     ("أعلنت حركة التمرد “إم 23” سيطرتها على مدينة غوما.", "2025-01-27", ["gained غوما M23"]),
     ("سيطرت الجماعة المتمردة «قوات الدعم السريع» على النهود.", "2025-05-02", ["gained النهود RSF"]),

@@ -5,6 +5,9 @@ from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 
+_TO_AID = 4
+"""Words from that with which somebody helps to his name."""
+
 
 def _only_says_what_sort(unit: Unit) -> bool:
     """Whether a word between a conjunction and a party only says what sort it is ("and allied former rebels")."""
@@ -23,6 +26,16 @@ def backs_too(line: Line, phrase: Phrase) -> bool:
     before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
     at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
     return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
+
+
+def only_helps(line: Line, party: Party) -> bool:
+    """Whether Arabic tells of a party only that it lends its aircraft or its aid («بغطاء جوي كثيف من التحالف»)."""
+    for at in range(party.first - 1, max(line.begins, party.first - 1 - _TO_AID) - 1, -1) if line.verb_first else ():
+        if line.units[at + 1].gap or isinstance(line.phrase(at), Party):
+            return False
+        if "aid" in line.units[at].cues or "backing" in line.units[at].tags:
+            return True
+    return False
 
 
 def first_of_list(line: Line, party: Party) -> Party:

@@ -9,10 +9,11 @@ from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, su
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
 from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
+from whoheld.extract.bind.nearest import nearest
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_party
+from whoheld.extract.sentence.frame import BARE, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
 from whoheld.model import Relation
@@ -21,10 +22,6 @@ _CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
 """Classes of words that part what a verb governs from another clause."""
 _RECEIVING = frozenset({"to", "for"})
 """Cases of those to whom something goes."""
-_LYING = frozenset({"in", "inside", "direction", "near", "toward"})
-"""Cases of a town which only tell where something is."""
-_LED = "-"
-"""What joins a party to the word by which it only qualifies a noun ("US-led")."""
 
 _TO_MEMORY = 3
 """Words from "the anniversary of" to the noun of what is recalled, whose deed it is of those who recall it."""
@@ -112,7 +109,7 @@ class PartyBinder:
             case "owner":
                 found = self._owner(line, frame)
             case "any" | "left":
-                found = self._nearest(line, frame.at, before=slot == "left")
+                found = nearest(line, frame.at, before=slot == "left")
             case "self":
                 found = as_party(line, line.phrase(frame.at))
             case "next":
@@ -127,17 +124,6 @@ class PartyBinder:
                 found = self._governed.with_case(line, frame.at, {slot})
                 frame.pronoun = frame.pronoun if found else self._governed.bound_pronoun(line, frame.at, slot) or frame.pronoun
         return found
-
-    def _nearest(self, line: Line, at: int, *, before: bool) -> Party | None:
-        """The nearest party; of those before a word, rather one to which something is said to go."""
-        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party) and _LED not in _gap_behind(line, phrase)]
-        parties = [party for party in parties if party.town is None or party.case not in _LYING]  # «حي جوبر شرق دمشق»
-        if not before:
-            parties = [party for party in parties if party.case in BARE or not _in_other_clause(line, party, at)]
-            return min(parties, key=lambda party: abs(party.first - at), default=None)
-        left = [party for party in parties if party.last < at]
-        left = [party for party in left if party.case != "in"] or left  # "لم يبق بحوزة داعش في العراق سوى راوة"
-        return next((party for party in reversed(left) if party.case == "to"), left[-1] if left else None)
 
     def _expelled(self, line: Line, frame: Frame) -> Party | None:
         """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
@@ -348,13 +334,3 @@ def _of_light_noun(line: Line, frame: Frame) -> str:
     carried = frame.voice == "noun" and frame.pivot + 1 == frame.at and not frame.entry.pronoun
     light = line.units[frame.pivot].entry("light") if carried and "hold" in frame.trigger.traits else None
     return light.pronoun if light is not None and light.tense == "noun" else ""
-
-
-def _in_other_clause(line: Line, party: Party, at: int) -> bool:
-    """Whether a conjunction parts the clause of a party from that of a word ("returned to Turkey as fighting went on")."""
-    between = range(min(party.last, at) + 1, max(party.first, at))
-    return any(not line.units[n].tags.isdisjoint(BREAKS) and not line.times(n) for n in between)
-
-
-def _gap_behind(line: Line, party: Party) -> str:
-    return line.units[party.last + 1].gap if party.last + 1 < len(line.units) else ""
