@@ -11,6 +11,7 @@ from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
 from whoheld.extract.bind.preceding import listed_before
+from whoheld.extract.bind.parts_taken import of_parts_taken, parts_taken
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.bind.remnants import all_that, left_under, only_one, second_object
@@ -146,6 +147,7 @@ class PlaceBinder:
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
+        self._gaining = frozenset(trigger.name for trigger in language.trigger if trigger.relation is Relation.GAINED)
         self._subjects = SubjectPlaces(language)
         self._objects = ObjectPlaces(language)
         self._governed = GovernedPlaces(language)
@@ -205,7 +207,12 @@ class PlaceBinder:
             frame.places = list(called_last(line, frame)) or frame.places
         if self._verb_first and not any(phrase.names for phrase in frame.places) and (town := held_parts(line, frame)):
             frame.places = [town]
-        if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
+        if self._verb_first and of_parts_taken(line, frame, self._gaining):
+            frame.places = []
+        gains = self._verb_first and frame.trigger.relation is Relation.GAINED
+        if gains and not any(phrase.names for phrase in frame.places) and (region := parts_taken(line, frame)):
+            frame.places = [region]
+        if gains and not frame.places and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:
             frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
