@@ -266,3 +266,10 @@ def _declared(line: Line, phrase: Places) -> bool:
 def says_where(line: Line, at: int) -> bool:
     """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""
     return any(isinstance(p := line.phrase(n), Places) and p.case in {"in", "inside"} and p.names for n in line.rightward(at))
+
+
+def takes_other(line: Line, frame: Frame) -> bool:
+    """Whether something that is no place stands as the object behind the subject of an Arabic verb («غادرت قواتهم ثلاث تلال»)."""
+    subject = line.phrase(frame.at + 1)
+    transitive = frame.voice == "active" and "object" in frame.trigger.place and not frame.entry.pronoun
+    return transitive and isinstance(subject, Party) and has_object(line, subject.last)

@@ -5,13 +5,13 @@ from itertools import takewhile
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.elided import called_last, side_of
-from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
+from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, where
 from whoheld.extract.bind.held_parts import held_parts
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
-from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.parts_taken import of_parts_taken, parts_taken
+from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.bind.remnants import all_that, left_under, only_one, second_object
@@ -134,13 +134,6 @@ def _taken_from(line: Line, frame: Frame) -> bool:
     return all(unit.gap or unit.reading.conjunction or unit.tags & _GOES_ON for unit in behind)
 
 
-def _takes_other(line: Line, frame: Frame) -> bool:
-    """Whether something that is no place stands as the object behind the subject of an Arabic verb («غادرت قواتهم ثلاث تلال»)."""
-    subject = line.phrase(frame.at + 1)
-    transitive = frame.voice == "active" and "object" in frame.trigger.place and not frame.entry.pronoun
-    return transitive and isinstance(subject, Party) and has_object(line, subject.last)
-
-
 class PlaceBinder:
     """Finds the places of frames in one language."""
 
@@ -196,26 +189,35 @@ class PlaceBinder:
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
             frame.places.extend(() if self._verb_first else compared(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
-        if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
-            fronted = strange_subject(line, frame.at, frame.at) or side_of(line, frame)
-            named = [p for p in frame.places if p.anaphor != "pronoun"]
-            meant = [fronted] if fronted else relative(line, frame, self._article)
-            if any(p.anaphor == "pronoun" and p.extent is Extent.PART for p in frame.places):
-                meant = [phrase.in_part() for phrase in meant]  # «أما دير الزور فيمسك بستين في المئة منها»
-            frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
-        if self._verb_first and not any(phrase.names or phrase.anaphor == "pronoun" for phrase in frame.places):
+        if self._verb_first:
+            self._past_pronouns(line, frame)
+            self._unnamed(line, frame)
+            frame.places.extend(joined_later(line, max([frame.at, *(p.last for p in frame.places)])) if frame.places else ())
+
+    def _past_pronouns(self, line: Line, frame: Frame) -> None:
+        """Sets what an Arabic pronoun means that takes up a relative or a topic."""
+        if not any(phrase.anaphor == "pronoun" for phrase in frame.places):
+            return
+        fronted = strange_subject(line, frame.at, frame.at) or side_of(line, frame)
+        named = [p for p in frame.places if p.anaphor != "pronoun"]
+        meant = [fronted] if fronted else relative(line, frame, self._article)
+        if any(p.anaphor == "pronoun" and p.extent is Extent.PART for p in frame.places):
+            meant = [phrase.in_part() for phrase in meant]  # «أما دير الزور فيمسك بستين في المئة منها»
+        frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
+
+    def _unnamed(self, line: Line, frame: Frame) -> None:
+        """Sets the town or region that Arabic names elsewhere in the clause, where what is taken bears no name itself."""
+        if not any(phrase.names or phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = list(called_last(line, frame)) or frame.places
-        if self._verb_first and not any(phrase.names for phrase in frame.places) and (town := held_parts(line, frame)):
+        if not any(phrase.names for phrase in frame.places) and (town := held_parts(line, frame)):
             frame.places = [town]
-        if self._verb_first and of_parts_taken(line, frame, self._gaining):
+        if of_parts_taken(line, frame, self._gaining):
             frame.places = []
-        gains = self._verb_first and frame.trigger.relation is Relation.GAINED
+        gains = frame.trigger.relation is Relation.GAINED
         if gains and not any(phrase.names for phrase in frame.places) and (region := parts_taken(line, frame)):
             frame.places = [region]
         if gains and not frame.places and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
-        if self._verb_first and frame.places:
-            frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
 
     def _bind(self, line: Line, frame: Frame) -> None:
         slots = self._slots(frame)
@@ -252,7 +254,7 @@ class PlaceBinder:
         falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
         lost = not self._verb_first and frame.voice == "noun" and "subject" in frame.trigger.loser and frame.pivot == frame.at
         apart = told or falls or lost or (transitive and has_object(line, frame.at))
-        apart = apart or (self._verb_first and _takes_other(line, frame))
+        apart = apart or (self._verb_first and takes_other(line, frame))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return

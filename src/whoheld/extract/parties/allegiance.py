@@ -57,6 +57,22 @@ class Allegiance:
         told = self._bound(units, party, party.last)
         return told if told.last > party.first else None
 
+    def of_authorities(self, units: Sequence[Unit], office: Party) -> Party:
+        """An Arabic office, which is not that of the state at home where it is told to be another's or a rebel's.
+
+        So in «السلطات المحلية الموالية لموسكو» and in «السلطات الانفصالية».
+        """
+        binding = office.last + 1
+        if office.meanings or office.anaphor or binding + 1 >= len(units) or units[binding].gap:
+            return office
+        if "renegade" in units[binding].cues:
+            office.last, office.end, office.statal, office.unknown = binding, units[binding].end, False, True
+            return office
+        binding += units[binding].word.startswith("ال") and "belonging" in units[binding + 1].tags and not units[binding + 1].gap
+        told = self._bound(units, office, binding) if "belonging" in units[binding].tags else office
+        told.statal = told.statal and told.last < binding
+        return told
+
     def of_office(self, units: Sequence[Unit], party: Party) -> Party | None:
         """An indefinite noun as the men of who is told by his office («قوات الرئيس المنتخب الحسن واتارا»), or None."""
         men, office = units[party.first], party.first + 1

@@ -16,6 +16,8 @@ _FAR = 8
 """Words from an office to the name of its holder, where the registry knows it («الرئيس المعترف به دوليا في ساحل العاج …»)."""
 _ADJECTIVES = 3
 """Words from an office to a name that nobody knows."""
+_PAST_RANK = 3
+"""Words from a rank that is spelled like a brigade to the end of the name."""
 _NAMES = 2
 """Words of a name that nobody knows."""
 _BREAKS = frozenset(
@@ -51,9 +53,14 @@ class Leaders:
 
     def of_office(self, units: Sequence[Unit], at: int) -> Leader | None:
         """The leader whose office begins at a unit, and whose name follows it («الرئيس المنتخب الحسن واتارا»)."""
-        if at >= len(units) or units[at].gap or units[at].tags.isdisjoint(_OFFICES) or units[at].meanings:
+        if at >= len(units) or units[at].gap or units[at].meanings:
             return None
         known = self._known(units, at + 1)
+        if "formation" in units[at].tags:
+            rank = known is not None and known.last <= at + _PAST_RANK and units[at + 1].word.startswith(self._article)
+            return known if rank else None  # «للواء المتقاعد خليفة حفتر» is no brigade
+        if units[at].tags.isdisjoint(_OFFICES):
+            return None
         return known if known is not None else self.called(units, self._past_adjectives(units, at + 1))
 
     def called(self, units: Sequence[Unit], at: int) -> Leader | None:

@@ -156,7 +156,7 @@ class PartyGrammar:
         """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
         if "behalf" in units[first].tail_cues and (party := spokesman(units, first, self.at, self._maker)):
             return party
-        if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
+        if party := self._office(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
             return party
         if "opposing" in units[first].tags or favours(units, first) > 0:
             return self._against(units, first) if "opposing" in units[first].tags else self._for(units, first)
@@ -169,6 +169,11 @@ class PartyGrammar:
             self._pointing_back.mark(units, party)
             return self._allegiance.told(units, party)
         return self._of_others(units, first)
+
+    def _office(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An official or office, of the side that it is told to be of, or None."""
+        office = self._nations.official(units, first)
+        return office if office is None or self._capitals else self._allegiance.of_authorities(units, office)
 
     def _of_others(self, units: Sequence[Unit], first: int) -> Party | None:
         """A party that only words for belonging to another tell («عناصر من», «موالون لـ»), or that only an acronym does."""

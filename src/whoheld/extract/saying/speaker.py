@@ -6,7 +6,7 @@ from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verb
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.saying.announcement import announcers
 from whoheld.extract.saying.edges import behind_adjunct, commands, in_name, trails
-from whoheld.extract.saying.spoken_for import is_agency, of_country, office, on_behalf, on_no_side, owns_party
+from whoheld.extract.saying.spoken_for import for_no_state, is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import (
     APART,
@@ -175,7 +175,8 @@ class Speakers:
             return None
         if is_agency(units) and (named is None or of_country(line, named)):
             return None
-        offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
+        stated = span if named is not None or not for_no_state(line, span) else ()
+        offices = [n for n in stated if not line.units[n].tags.isdisjoint(_OFFICES)]
         if named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
             return named
         spoken = offices or [n for n in span if line.units[n].tags & _RANKS]
@@ -187,10 +188,11 @@ class Speakers:
         first = next((unit for unit in units if unit.tags & _TOLD_APART and unit.start < held[0].start), held[0])
         office = Party(offices[0], offices[-1], start=first.start, end=held[-1].stop)
         people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
-        country = next((entry.value for unit in units if (entry := unit.entry("country"))), None)
+        others = self._verb_first and not people and any("people" in unit.tags for unit in units)  # «مسؤولون أكراد في العراق»
+        country = None if others else next((entry.value for unit in units if (entry := unit.entry("country"))), None)
         office.meanings = tuple(people) or (self._government(country) if country else ())
         office.proper = bool(people or country) or any(line.units[n].capital for n in range(span.start, offices[0]))
-        office.statal = not office.proper
+        office.statal = not (office.proper or others)
         return office if office.meanings or office.statal else None
 
     def _after(self, line: Line, at: int) -> range:
@@ -230,7 +232,8 @@ class Speakers:
             return range(0)
         opens = span.start == 0 or parted(line.units[span.start].gap)
         led = span.start > 0 and not line.units[span.start - 1].tags.isdisjoint({"contrast", "when", "had", "to"})
-        return span if opens or led or line.units[span.start].reading.conjunction else range(0)
+        comes = span.start > 0 and line.units[at].reading.preposition and line.told(span.start - 1)  # «عاد ناطق ليؤكد أن»
+        return span if opens or led or comes or line.units[span.start].reading.conjunction else range(0)
 
     def _shared(self, line: Line, at: int) -> range:
         """The subject of the verb of saying to which another is joined («نفى الجيش ذلك وأكد أن», «قال شهود …، وأضافوا أن»)."""

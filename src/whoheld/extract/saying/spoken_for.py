@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import COMMAS, Party, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, parted
 from whoheld.extract.saying.verbs import SPEAKING
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 
 _LONGEST = 10
 """Words of the longest aside on a speaker."""
+_TO_BODY = 4
+"""Words from a body of a state to the country in which it sits."""
 _NO_SIDE = frozenset({"former", "advocacy"})
 """What shows that somebody speaks for no side ("the former general", "the Network for Human Rights")."""
+_OF_STATE = frozenset({"official", "ministry", "statal", "country", "to"})
+"""Classes of words for what a spokesman of a state speaks for."""
 
 
 def on_no_side(units: Sequence[Unit]) -> bool:
@@ -33,8 +37,19 @@ def on_behalf(line: Line, party: Party) -> bool:
     return "behalf" in line.units[party.last].tail_cues and isinstance(line.phrase(party.last + 1), Party)
 
 
+def for_no_state(line: Line, span: range) -> bool:
+    """Whether a spokesman is told to speak for something of no state («متحدث باسم المستشفى», «باسم الأمم المتحدة»)."""
+    at = next((n + 1 for n in span if "behalf" in line.units[n].tail_cues), len(line.units))
+    if at >= len(line.units) or line.phrase(at) is not None or line.units[at].gap:
+        return at < len(line.units) and isinstance(line.phrase(at), Places)
+    return line.units[at].tags.isdisjoint(_OF_STATE) and not (line.units[at].cues | line.units[at].tail_cues) & {"state_body"}
+
+
 def owns_party(line: Line, party: Party) -> bool:
-    """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
+    """Whether a country only tells where somebody is at home ("Myanmar's MNDAA", «بعثة الأمم المتحدة في مالي»)."""
+    if line.verb_first and party.case == "in":
+        before = line.units[max(0, party.first - _TO_BODY) : party.first]
+        return of_country(line, party) and not any("state_body" in unit.cues | unit.tail_cues for unit in before)
     return party.possessive and isinstance(line.phrase(party.last + 1), Party)
 
 

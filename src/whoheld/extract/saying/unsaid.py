@@ -1,6 +1,6 @@
 """Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «تبلغ مساحته»."""
 
-from whoheld.extract.phrases.phrase import labelled, parted
+from whoheld.extract.phrases.phrase import labelled, parted, verbal
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 
@@ -101,10 +101,15 @@ def _reported_so(line: Line, at: int) -> bool:
 
 
 def _also(line: Line, at: int) -> bool:
-    """Whether «كما» leads on to another deed, and to nobody who says so («كما استعاد الجيش», «كما أن الجيش استعاد»)."""
+    """Whether «كما» leads on to another deed, and to nobody who says so («كما استعاد الجيش», «كما أن الجيش استعاد»).
+
+    At the beginning of a sentence so does any verb that nobody says («كما تقدمت القوات»).
+    """
     after = line.units[at + 1] if at + 1 < len(line.units) and "source" in line.units[at].tags else None
     if after is None or after.gap or "clausal" not in line.units[at].cues or not after.tags.isdisjoint(SAYS):
         return False
+    if at == line.begins and verbal(after.word) and line.phrase(at + 1) is None:
+        return True
     return bool(after.tags & _LEADS_ON) and (line.told(at + 1) or "to" in after.tags)
 
 

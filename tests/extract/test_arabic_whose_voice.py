@@ -1,0 +1,60 @@
+"""Arabic: for whom somebody speaks, and what is no voice at all."""
+
+import pytest
+from any_war import claims
+
+SPEAKERS = [
+    # a spokesman of no state does not speak for the one at home
+    ("قال متحدث باسم المعارضة الليبية إن الثوار سيطروا على أجدابيا.", "2011-03-26", "attributed None"),
+    ("وقال المتحدث باسم المستشفى الميداني إن كتائب القذافي دخلت مصراتة.", "2011-04-10", "attributed None"),
+    ("أكد متحدث باسم الأمم المتحدة أن قوات الدعم السريع سيطرت على سنجة.", "2024-06-30", "attributed None"),
+    ("قال متحدث باسم الرئاسة إن القوات الأوكرانية استعادت خيرسون.", "2022-11-11", "attributed UKRAINE"),
+    # authorities are of those to whom they are told to be loyal; rebels' are not the state's
+    ("أعلنت السلطات الموالية لموسكو في دونيتسك سيطرة القوات على مارينكا.", "2023-12-25", "attributed RUSSIA"),
+    ("أعلنت السلطات المحلية الموالية لحفتر السيطرة على سبها.", "2019-02-01", "attributed LNA"),
+    ("قالت السلطات الانفصالية في لوغانسك إن ليسيتشانسك باتت تحت سيطرتها.", "2022-07-03", "attributed None"),
+    ("قالت السلطات المحلية إن المتمردين سيطروا على كيتشانغا.", "2023-01-27", "attributed DRC_GOV"),
+    # where somebody sits is not for whom he speaks, unless he has an office there
+    ("ذكرت وسائل إعلام محلية في السودان أن الدعم السريع سيطر على الفولة.", "2024-06-20", "attributed None"),
+    ("أعلنت بعثة الأمم المتحدة في مالي أن الجيش دخل كيدال.", "2023-11-14", "attributed None"),
+    ("وقال مسؤولون أكراد في العراق إن تنظيم داعش استولى على زمار.", "2014-08-03", "attributed None"),
+    ("قالت السلطات في مالي إن الجيش دخل كيدال.", "2023-11-14", "attributed MALI_GOV"),
+    # «كما» adds a deed, and an officer who comes back to confirm speaks
+    ("كما تقدمت قوات البشمركة نحو الطريق العام، وحررت بلدة بعشيقة.", "2016-10-20", "asserted None"),
+    ("كما أفادت قوات البشمركة بأنها حررت بلدة بعشيقة.", "2016-10-20", "attributed PESHMERGA"),
+    ("عاد متحدث باسم القوات التابعة للواء المتقاعد خليفة حفتر ليؤكد أن القوات سيطرت على غريان.", "2019-04-05", "attributed LNA"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), SPEAKERS)
+def test_for_whom_somebody_speaks(text: str, published: str, expected: str) -> None:
+    assert [f"{claim.modality} {claim.speaker and claim.speaker.id}" for claim in claims(text, published)] == [expected]
+
+
+ACTORS = [
+    # who takes back what another had of a region has a part of it
+    (
+        "وأضاف الحوثيون أن قواتهم استعادت كل المناطق التي احتلها العدو في مديرية الصومعة.",
+        "2021-07-10",
+        ["gained الصومعة HOUTHI part"],
+    ),
+    (
+        "استعادت القوات الحكومية كل المناطق التي احتلها الحوثيون في مديرية بيحان.",
+        "2022-01-10",
+        ["gained بيحان YEMEN_GOV part"],
+    ),
+    ("استعاد الجيش السوداني عددا من القرى التي كانت بيد المتمردين في ولاية سنار.", "2024-12-01", ["gained سنار SAF part"]),
+    (
+        "استعاد الجيش السوداني جميع الأحياء التي سيطر عليها المتمردون في مدينة أم درمان.",
+        "2024-12-01",
+        ["gained أم درمان SAF part"],
+    ),
+    ("استعاد الجيش الطرق التي قطعها المسلحون في محافظة حمص.", "2013-05-10", []),
+    ("انسحبت القوات الموالية للواء المتقاعد خليفة حفتر من ترهونة.", "2020-06-05", ["lost ترهونة LNA whole"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ACTORS)
+def test_whose_men_and_what_parts(text: str, published: str, expected: list[str]) -> None:
+    found = claims(text, published)
+    assert [f"{c.relation} {c.place.text} {c.actor and c.actor.id} {c.extent}" for c in found] == expected
