@@ -4,6 +4,7 @@ import pytest
 from any_war import claims
 
 SPEAKERS = [
+    ("قالت إدارة أرض الصومال إن قواتها انسحبت من لاسعانود.", "2023-08-25", "attributed SOMALILAND"),
     # a spokesman of no state does not speak for the one at home
     ("قال متحدث باسم المعارضة الليبية إن الثوار سيطروا على أجدابيا.", "2011-03-26", "attributed None"),
     ("وقال المتحدث باسم المستشفى الميداني إن كتائب القذافي دخلت مصراتة.", "2011-04-10", "attributed None"),
@@ -32,6 +33,28 @@ def test_for_whom_somebody_speaks(text: str, published: str, expected: str) -> N
 
 
 ACTORS = [
+    # «الميليشيات» are who is called so, and not who was named last
+    (
+        "أعلنت الميليشيات المسلحة هجوما. وانسحبت قوات سوريا الديمقراطية من منغ. وقالت الميليشيات إنها دخلت مورك.",
+        "2024-12-01",
+        ["lost منغ SDF whole", "gained مورك None whole"],
+    ),
+    (
+        "انسحبت البشمركة من كركوك. وقالت الميليشيات إنها دخلت طوزخورماتو.",
+        "2017-10-16",
+        ["lost كركوك PESHMERGA whole", "gained طوزخورماتو None whole"],
+    ),
+    ("هاجم الحوثيون مأرب. وقالت الميليشيات إنها سيطرت على رحبة.", "2021-09-04", ["gained رحبة HOUTHI whole"]),
+    # the men of a group that only a noun tells, and an administration's
+    (
+        "بدأ متمردو حركة 23 مارس الانسحاب. وأكمل عناصر الحركة المتمردة انسحابهم من غوما.",
+        "2012-12-02",
+        ["lost غوما M23 whole"],
+    ),
+    ("أعلنت حركة الشباب هدنة. وانسحب مقاتلو الحركة المتشددة من بلدة مهداي.", "2016-12-02", ["lost مهداي SHABAAB whole"]),
+    ("قالت إدارة أرض الصومال إن قواتها انسحبت من لاسعانود.", "2023-08-25", ["lost لاسعانود SOMALILAND whole"]),
+    ("قالت الإدارة المحلية إن قواتها دخلت بلدة عيل دير.", "2023-01-17", ["gained عيل دير None whole"]),
+    ("تمكن الجيش اليمني واللجان الشعبية من استعادة مدينة الحزم.", "2020-03-03", ["gained الحزم HOUTHI whole"]),
     # who takes back what another had of a region has a part of it
     (
         "وأضاف الحوثيون أن قواتهم استعادت كل المناطق التي احتلها العدو في مديرية الصومعة.",

@@ -74,7 +74,10 @@ class Setting:
         if party.numbered and found is None:
             return None if party.meanings else self.army()  # an Indian division of 1945 is no other state's
         army = (party.statal or (party.regular and party.anaphor)) and not party.nonstate  # "the guerrilla units"
-        common = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
+        theirs = (
+            party.owner == "f" and party.anaphor and any(line.verb_first for line in self.lines[:1])
+        )  # «قواتها» of nobody known
+        common = army and not (theirs or party.proper) and not party.unknown and party.last - party.first < _GENERIC
         generic = common or (party.ruled and not party.meanings)
         elsewhere = (
             found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries

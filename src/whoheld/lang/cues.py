@@ -20,17 +20,17 @@ Cue = Literal[
     "governing", "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion",
     "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
     "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence",
-    "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing",
-    "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler",
-    "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening",
-    "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport",
-    "state_body", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough",
-    "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict",
-    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
+    "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
+    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
+    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival",
+    "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop",
+    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
+    "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise", "there", "these", "they", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon",
+    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -170,6 +170,7 @@ marching: a verb in the past or a noun of going, behind which a preposition lead
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
 mentioned: a verb that ends what is too little to be told («بلا قتال يذكر»).
+militia: what a force is called by its enemies («الميليشيات»), and what so means none whom nobody calls so.
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
 neighbour: says that the country behind it is only a neighbour ("in neighbouring Mali").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").

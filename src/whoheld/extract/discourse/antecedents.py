@@ -8,6 +8,7 @@ from typing import NamedTuple
 from whoheld.actors import Registry
 from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.mentions import is_definite, named_aside, of_somebody, owns_it, words_of
+from whoheld.extract.discourse.militias import Militias
 from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks, was_of
 from whoheld.extract.discourse.salience import (
     acting_after,
@@ -90,6 +91,7 @@ class Antecedents:
         statal = language.classes.get("statal")
         self._statal = frozenset(map(key, statal.words)) if statal is not None and not self._gendered else frozenset[str]()
         self._registry = registry
+        self._militias = Militias(language, registry, self.earlier)
         self.lines: list[Line] = []
         self.topic: Party | None = None
         self.last_topic: Party | None = None
@@ -110,7 +112,7 @@ class Antecedents:
             return self._nearest(line, start, wanted, of_state)
         if wanted.nonstate and not self._gendered:
             return self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
-        found = self._nearest(line, start, wanted)
+        found = self._nearest(line, start, wanted, self._militias.fits(wanted.noun))
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
         any_of_them = wanted.gender == "p" and not self._gendered and found is not None
@@ -184,6 +186,8 @@ class Antecedents:
 
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
+        if said.anaphor and (militia := self._militias.before(line, said)):
+            return self.meant.get(id(militia), militia)
         by_name = bool(said.meanings) and not (said.anaphor or said.repeats)
         noun = "" if by_name or said.statal or said.owner or not self._article else self._definite(line, said)
         if not noun:

@@ -179,7 +179,9 @@ class Discourse:
             men = self._whom(line, frame, speaking, other) if acts and frame.trigger.relation != "lost" else None
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
-        if meant is not None and (named(meant) or self._of_itself(frame.pronoun, speaking, meant) or _denied(line, frame)):
+        itself = self._gendered and meant is speaking and meant is not None and meant.anaphor  # «قالت الميليشيات إنها»
+        itself = itself or (meant is not None and self._of_itself(frame.pronoun, speaking, meant))
+        if meant is not None and (named(meant) or itself or _denied(line, frame)):
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)

@@ -36,6 +36,7 @@ _QUALIFIERS = frozenset(
     {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
 )
 _SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
+_GROUP = frozenset({"actor_anaphor"})
 _POINT = frozenset({"direction", "function"})
 _WHOSE_UNIT = frozenset({"country", "people", "possessive"})
 """Classes of words that tell whose the numbered unit behind them is."""
@@ -347,6 +348,8 @@ class PartyGrammar:
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
                 return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
+            if at == first and following.tags >= _GROUP and not units[first].word.startswith("ال"):
+                return self._of_group(units, first)
             if (last := construct(units, at + 1)) > at + 1 or (last := genitive(units, at)) > at:
                 return known_by_region(units, self._own_names.bearing(units, first, last), self._registry.names())
             if bears_known(units, at + 1):
@@ -365,6 +368,12 @@ class PartyGrammar:
         party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
         party.numbered = numbered > first
         return self._nations.opposition(units, party) or self._nations.troops(units, party)
+
+    def _of_group(self, units: Sequence[Unit], first: int) -> Party:
+        """The men of a group that only a noun tells which points back («عناصر الحركة المتمردة»)."""
+        group, men = self._make(units, first + 1, first + 1, -1, anaphor=True), self._make(units, first, first + 1, -1)
+        group.first, group.start, group.gender, group.also = first, men.start, men.gender, group.gender
+        return group
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a word may be an adjective of a noun: "القوات المشتركة", «متطوعون محليون», and not "الحكومة الوقود"."""
