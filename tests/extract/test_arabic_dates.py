@@ -357,3 +357,33 @@ SERIES = [
 def test_a_series_goes_on_behind_what_a_member_was_won_after(text: str, expected: dict[str, str | None]) -> None:
     found = {claim.place.text: prefix(claim.when.earliest, claim.when.latest) for claim in any_war.claims(text, "2024-06-15")}
     assert found == expected
+
+
+ATTRIBUTES = [
+    # since when a place has been what a clause or a participle says of it
+    ("استعاد الجيش مدينة بارا التي تحاصرها قوات الدعم السريع منذ 2024.", "2025-09-11", {"gained بارا": None}),
+    ("دخلت قوات الدعم السريع ود مدني التي لجأ إليها مئات الآلاف منذ أبريل.", "2023-12-19", {"gained ود مدني": None}),
+    ("دخل الجيش السوري مدينة عفرين المحتلة من تركيا منذ 2018.", "2024-12-05", {"gained عفرين": None}),
+    ("حررت القوات مدينة الموصل المحتلة منذ 2014 يوم الاثنين.", "2017-07-11", {"gained الموصل": "2017-07-10"}),
+    ("وقعت مدينة قندوز ثلاث مرات بأيدي المتمردين منذ 2015.", "2021-08-09", {"gained قندوز": None}),
+    ("تسيطر قسد على عين عيسى منذ 2015.", "2020-12-20", {"holds عين عيسى": "2015"}),
+    # the day on which somebody only says what he thinks of a deed
+    ("رحبت الأمم المتحدة اليوم الأحد بانسحاب متمردي حركة 23 مارس من غوما.", "2012-12-02", {"lost غوما": None}),
+    ("أدان الاتحاد الأفريقي الاثنين سيطرة المتمردين على غوما.", "2025-01-28", {"gained غوما": None}),
+    ("وأشاد الوزير بتحرير تدمر يوم الأحد الماضي.", "2016-03-30", {"gained تدمر": "2016-03-27"}),
+    ("أعلنت الحكومة اليوم الأحد انسحاب المتمردين من غوما.", "2012-12-02", {"lost غوما": "2012-12-02"}),
+    # about so many weeks
+    ("سقطت الفاشر قبل أسبوعين.", "2025-11-14", {"gained الفاشر": "2025-10-31"}),
+    ("سقطت الفاشر قبل نحو ثلاثة أسابيع.", "2025-11-14", {"gained الفاشر": "2025-10"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ATTRIBUTES)
+def test_a_date_of_something_else_dates_no_deed(text: str, published: str, expected: dict[str, str | None]) -> None:
+    found = any_war.claims(text, published)
+    assert {f"{c.relation} {c.place.text}": prefix(c.when.earliest, c.when.latest) for c in found} == expected
+
+
+def test_who_only_praises_a_deed_has_not_done_it() -> None:
+    found = any_war.claims("أشاد الرئيس الأميركي أمس بتحرير مدينة الرقة من داعش.", "2017-10-18")
+    assert all(claim.actor is None or claim.actor.id != "USA" for claim in found)

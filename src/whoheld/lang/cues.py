@@ -24,13 +24,14 @@ Cue = Literal[
     "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
     "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
-    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival",
-    "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
-    "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise", "there", "these", "they", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon",
-    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving",
+    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result",
+    "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service",
+    "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
+    "spelled_letter", "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise", "there", "these",
+    "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat",
+    "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
+    "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -212,6 +213,7 @@ purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to"
 quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
+reacting: a verb by which somebody praises or condemns a deed of others («أشاد بتحرير»).
 recapping: tells a deed from another like it ("first took the town in 2012", "also").
 receiving: a verb of receiving a town, or of a town that receives goods («تسلمت غوما مساعدات»).
 recent: makes an attribute of a participle behind it ("its newly gained areas").
@@ -225,6 +227,7 @@ renown: leads to what a place is known for, which need be no news ("home to", "s
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").
+rough: that a time is only about so long ("about two weeks ago", «قبل نحو أسبوعين»).
 routed: a noun for what is left of those who are beaten, which means no force told before.
 ruler: ends the office of who rules a country ("President Ghani's government").
 running: by which an institution is run for those who need it ("a school run by").
@@ -256,6 +259,7 @@ third_possessive: a possessive of the third person.
 there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).
 topic: puts a topic before its clause («أما عدن فدخلها»).
+times: how often something was so («وقعت ثلاث مرات»).
 toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.

@@ -12,9 +12,10 @@ from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
 from whoheld.extract.bind.nearest import nearest
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
-from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import BARE, Frame, as_party
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.reactions import reaction
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
@@ -211,7 +212,8 @@ class PartyBinder:
         passes = frame.pivot == frame.at - 1 and self._verb_first and not frame.entry.pronoun
         if passes and any(entry.tag == "trigger" and entry.value in self._passing for entry in line.units[frame.pivot].entries):
             return self._governed.with_case(line, frame.at, {"to", "for"})  # "انتقلت السيطرة على المدينة من الجيش إلى الحركة"
-        if self._verb_first and (frame.loser is not None or suffers(line, frame)):
+        only_reacts = (at := reaction(line, frame.at)) >= 0 and _of_some_state(line, line.phrase(at + 1))
+        if self._verb_first and (frame.loser is not None or suffers(line, frame) or only_reacts):
             frame.stranger = True
             return None
         if (joined := owner_of_first(line, frame, self._going)) is not None:
@@ -289,6 +291,12 @@ class PartyBinder:
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
         return self._governed.with_case(line, frame.at, {"by"}) if agent else None
+
+
+def _of_some_state(line: Line, phrase: Phrase | None) -> bool:
+    """Whether words tell of what country a party is, which may be another than that of the deed («أشاد الرئيس الأميركي»)."""
+    told = isinstance(phrase, Party) and any("country" in unit.tags for unit in line.units[phrase.first : phrase.last + 1])
+    return told or (isinstance(phrase, Party) and phrase.town is not None)
 
 
 def _these(line: Line, at: int) -> bool:

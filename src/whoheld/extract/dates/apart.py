@@ -1,5 +1,6 @@
 """Dates that are told by how long before or after today or another date they were ("two days ago", "a few weeks later")."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
+_HALF_A_WEEK = dt.timedelta(days=3)
+"""By how much a count of weeks may be off that is only about so many."""
 _LONG = frozenset({"week", "month", "year"})
 _TO_STAYING = 6
 """Words from "has remained" to how long it has."""
@@ -24,6 +27,7 @@ class _Count(NamedTuple):
         number: how many; None for a few.
         short: whether it was less ("less than a week").
         half: whether it was half a unit more.
+        rough: whether it was only about so many.
     """
 
     stop: int
@@ -31,6 +35,7 @@ class _Count(NamedTuple):
     number: int | None
     short: bool = False
     half: bool = False
+    rough: bool = False
 
     def before(self, reference: Bounds) -> Bounds:
         """The days so long before a reference."""
@@ -39,6 +44,8 @@ class _Count(NamedTuple):
         days = spans.shifted(reference, self.unit, -self.number)
         if self.half:
             return Bounds(spans.shifted(reference, self.unit, -self.number - 1).earliest, days.latest)
+        if self.rough and self.unit == "week" and days.earliest and days.latest:
+            return Bounds(days.earliest - _HALF_A_WEEK, min(days.latest + _HALF_A_WEEK, reference.latest or days.latest))
         return Bounds(days.earliest, reference.latest) if self.short and days.earliest else days
 
     def after(self, reference: Bounds) -> Bounds:
@@ -65,11 +72,17 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
 
 def _count(units: Sequence[Unit], at: int) -> _Count | None:
     if (exact := counted(units, at)) is not None:
-        return _Count(exact[0], exact[1], exact[2], short=says(units, at, "short"))
+        return _Count(exact[0], exact[1], exact[2], short=says(units, at, "short"), rough=_roughly(units, at, exact[0]))
     if (half := halved(units, at)) is not None:
         return _Count(half[0], half[1], half[2], half=True)
     few = several(units, at)
     return _Count(few[0], few[1], None) if few is not None else None
+
+
+def _roughly(units: Sequence[Unit], at: int, stop: int) -> bool:
+    """Whether a count is told to be no exact one ("about two weeks", «قبل نحو أسبوعين», «أسبوعين تقريبا»)."""
+    beside = (*units[max(0, at - 1) : at + 1], *(unit for unit in units[stop : stop + 1] if not unit.gap))
+    return any("rough" in unit.cues | unit.tail_cues for unit in beside)
 
 
 def _trailed(units: Sequence[Unit], at: int, count: _Count, told: Told) -> Match | None:
@@ -177,7 +190,8 @@ def duration(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     stop, unit, count = found
     if stop < len(units) and said(units[stop]) in {"after", "ago"}:
         return None
-    return Match(stop, spans.shifted(told.published, unit, -count), since=True)
+    rough = _roughly(units, at + 1, stop)
+    return Match(stop, _Count(stop, unit, count, rough=rough).before(told.published), since=True)
 
 
 def lasting(units: Sequence[Unit], at: int, told: Told) -> Match | None:

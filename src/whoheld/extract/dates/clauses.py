@@ -257,5 +257,13 @@ def relative(line: Line, at: int, stop: int) -> bool:
     if "relative" not in line.units[at].tags or any(parted(line.units[n].gap) for n in range(at + 1, stop)):
         return False
     inside, before = line.units[at + 1 : stop], line.units[at - 1]
+    if line.verb_first and stop < len(line.units) and _lasts_since(line, at, stop):
+        return True
     beside = parted(line.units[at].gap) or ("copula" in before.tags and parted(before.gap))  # "، وهو الذي ظل بيد"
     return beside or any(not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1))
+
+
+def _lasts_since(line: Line, relative: int, since: int) -> bool:
+    """Whether an Arabic clause tells what has gone on since a date («التي يحاصرها الجيش منذ 2024»), and not where it lies."""
+    lies = "lying" in line.units[relative + 1].tags if relative + 1 < since else True
+    return not lies and (says(line.units, since, "since") or "onset" in line.units[since].cues)

@@ -19,12 +19,15 @@ from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.reactions import reaction
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
 _TO_RENOWN = 4
 """Words from a comma to what a place is known for ("once the main site of")."""
 _NAMED, _TURNED = frozenset({"weekday", "day", "month", "season"}), ("last", "this", "later", "earlier")
+_ARTICLE, _NISBA = "ال", ("ي", "يه")
+"""How a definite adjective begins, and how one ends that is no participle («الساحلية»)."""
 _TELLS = frozenset({"report", "have"})
 
 
@@ -37,8 +40,10 @@ def telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) ->
     if apposed(line, frame):
         known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
-    known = [date for date in known if lasts or not _of_apposition(line, date, frame)]
+    known = [date for date in known if lasts or not (_of_apposition(line, date, frame) or _of_attribute(line, date, frame))]
     known = [date for date in known if not _of_renown(line, date, frame)]
+    if known and frame.voice == "noun" and reaction(line, frame.at) >= 0:
+        known = [date for date in known if date.first > frame.at]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
     return [date for date in known if not (of_relative(line, date, frame) or of_concession(line, date, frame.at))]
@@ -133,6 +138,21 @@ def _of_apposition(line: Line, date: Dated, frame: Frame) -> bool:
     opens = next((at for at in range(date.first - 1, frame.at, -1) if parted(line.units[at].gap) and not line.inside(at)), 0)
     called = opens > frame.places[-1].last and opens < date.first - 1
     return called and not any(line.finite(at) for at in range(opens, date.first))
+
+
+def _of_attribute(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date only says since when an Arabic place has been what a participle calls it («الموصل المحتلة منذ 2014»).
+
+    Or since when it has fallen so many times.
+    """
+    behind = max(frame.at, frame.places[-1].last) + 1 if frame.places else len(line.units)
+    if not line.verb_first or behind >= date.first or not led_since(line.units, date.first):
+        return False
+    unit = line.units[behind]
+    if any("times" in between.cues | between.tail_cues for between in line.units[frame.pivot : date.first]):
+        return True  # «وقعت ثلاث مرات بيد المتمردين منذ 2015»
+    called = unit.word.startswith(_ARTICLE) and not unit.word.endswith(_NISBA) and line.phrase(behind) is None
+    return called and not any(parted(line.units[at].gap) for at in range(behind, date.first))
 
 
 def _of_renown(line: Line, date: Dated, frame: Frame) -> bool:

@@ -328,7 +328,7 @@ class PartyGrammar:
         unit = units[first]
         if "armed" not in unit.tags:
             return self._construct(units, first) if of_nation(units, first) else None
-        party = self._construct(units, first)
+        party = self._of_group(units, first) or self._construct(units, first)
         nobody = party is not None and party.last == first and not party.meanings and "vehicle" in unit.cues | unit.tail_cues
         return None if nobody else party
 
@@ -348,8 +348,6 @@ class PartyGrammar:
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
                 return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
-            if at == first and following.tags >= _GROUP and not units[first].word.startswith("ال"):
-                return self._of_group(units, first)
             if (last := construct(units, at + 1)) > at + 1 or (last := genitive(units, at)) > at:
                 return known_by_region(units, self._own_names.bearing(units, first, last), self._registry.names())
             if bears_known(units, at + 1):
@@ -369,8 +367,11 @@ class PartyGrammar:
         party.numbered = numbered > first
         return self._nations.opposition(units, party) or self._nations.troops(units, party)
 
-    def _of_group(self, units: Sequence[Unit], first: int) -> Party:
-        """The men of a group that only a noun tells which points back («عناصر الحركة المتمردة»)."""
+    def _of_group(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The men of a group that only a noun tells which points back («عناصر الحركة المتمردة»), or None."""
+        noun = units[first + 1] if first + 1 < len(units) and not units[first + 1].gap else None
+        if noun is None or noun.tags.isdisjoint(_GROUP) or "actor" in noun.tags or units[first].word.startswith("ال"):
+            return None
         group, men = self._make(units, first + 1, first + 1, -1, anaphor=True), self._make(units, first, first + 1, -1)
         group.first, group.start, group.gender, group.also = first, men.start, men.gender, group.gender
         return group
