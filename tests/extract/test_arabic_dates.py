@@ -387,3 +387,8 @@ def test_a_date_of_something_else_dates_no_deed(text: str, published: str, expec
 def test_who_only_praises_a_deed_has_not_done_it() -> None:
     found = any_war.claims("أشاد الرئيس الأميركي أمس بتحرير مدينة الرقة من داعش.", "2017-10-18")
     assert all(claim.actor is None or claim.actor.id != "USA" for claim in found)
+
+
+def test_what_came_so_many_times_is_recalled() -> None:
+    (claim,) = any_war.claims("سيطرت طالبان على المباني في قندوز التي وقعت ثلاث مرات بأيدي المتمردين منذ 2015.", "2021-08-08")
+    assert (claim.telling, claim.when.earliest) == ("background", None)

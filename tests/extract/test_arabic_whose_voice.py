@@ -4,6 +4,9 @@ import pytest
 from any_war import claims
 
 SPEAKERS = [
+    # «عسكرية» is no «his»
+    ("أفادت مصادر عسكرية بأن الحوثيين سيطروا على مديرية ماهلية.", "2020-09-03", "attributed YEMEN_GOV"),
+    ("قالت مصادر عسكرية إن حركة الشباب دخلت بلدة عدن يبال.", "2025-04-16", "attributed SOMALI_GOV"),
     ("قالت إدارة أرض الصومال إن قواتها انسحبت من لاسعانود.", "2023-08-25", "attributed SOMALILAND"),
     # a spokesman of no state does not speak for the one at home
     ("قال متحدث باسم المعارضة الليبية إن الثوار سيطروا على أجدابيا.", "2011-03-26", "attributed None"),

@@ -14,6 +14,8 @@ _OFFICES = frozenset({"ministry", "official"})
 _SPEAKING = _OFFICES | {"title", "voice"}
 _OWNED = ("ها", "هم", "ه")
 """Ends of an Arabic office that say that it is his who acts («وزارة دفاعها»)."""
+_NISBA = "يه"
+"""How an adjective ends, as words are folded («مصادر عسكرية»)."""
 _CUE = "war_office"
 
 
@@ -81,7 +83,8 @@ def _noun(unit: Unit) -> str:
 def _is_own(line: Line, units: list[int]) -> bool:
     """Whether a pronoun says that an office is his who acts ("its defence ministry", «وزارة دفاعها»)."""
     before = line.units[units[0] - 1] if units[0] else None
-    written = line.verb_first and line.units[units[-1]].tail.endswith(_OWNED) and bool(line.units[units[-1]].tags & _OFFICES)
+    last = line.units[units[-1]]
+    written = line.verb_first and bool(last.tags & _OFFICES) and last.tail.endswith(_OWNED) and not last.tail.endswith(_NISBA)
     opens = "third_possessive" in line.units[units[0]].cues
     return written or opens or (before is not None and "third_possessive" in before.cues)
 

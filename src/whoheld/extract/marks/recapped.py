@@ -14,6 +14,8 @@ _HELPING = frozenset({"had", "adverb", "achieve"})
 _DAYS = frozenset({"weekday", "day"})
 _TO_NOUN = 6
 """Words from the noun of an announcement to what is announced, who announces it between."""
+_TO_TIMES = 4
+"""Words from a verb to how often it was so."""
 _TO_FEELING = 3
 """Words from a verb or noun of joy to the deed at which one rejoices («هنأ الشعب العراقي بتحرير»)."""
 _TO_SIGN = 14
@@ -25,6 +27,8 @@ def recapped(line: Line, frame: Frame) -> bool:
     carried = frame.voice == "state" and frame.pivot != frame.at  # «سقوط المدينة بيد الجيش ضربة»
     if line.sentence.headline or not (carried or frame.trigger.relation in {Relation.GAINED, Relation.LOST}):
         return False
+    if any("times" in unit.cues | unit.tail_cues for unit in line.units[frame.pivot : frame.pivot + _TO_TIMES]):
+        return True  # «وقعت ثلاث مرات بيد المتمردين»
     if frame.voice == "noun" and (_after_announcement(line, frame.at) or _felt(line, frame.at)):
         return True
     if frame.voice in {"noun", "state"} and not line.told(frame.pivot):
