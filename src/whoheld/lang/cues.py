@@ -16,14 +16,14 @@ Cue = Literal[
     "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed",
     "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy",
     "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
-    "governing", "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inclusion",
-    "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
-    "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
-    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive",
+    "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
+    "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party",
+    "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative",
+    "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation",
+    "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset",
+    "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving",
     "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result",
     "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service",
@@ -134,6 +134,7 @@ given_name: a first name by which towns and quarters are hardly called, so that 
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 foe: those who are told only by whose enemies they are («خصوم الحركة»).
+for_his_part: says that another speaks than before («من جهته»).
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").

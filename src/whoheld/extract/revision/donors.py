@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.revision.compared import before_news, came_after, long_after, long_since, praised
 from whoheld.extract.revision.dating import of_other_side
+from whoheld.extract.revision.freed import of_opponent
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
 from whoheld.model import Modality, Relation, Telling
@@ -62,6 +63,7 @@ def _may_continue(reading: Reading, last: Reading) -> bool:
     )  # "Wagner said Bakhmut was taken" tells of no foe's deed
     other = undone(reading, last) or undone(last, reading) or of_other_side(reading, [last])
     other = other or (praised(last) and not praised(reading) and long_after(last, reading))  # "retook it. Mariupol fell in May"
+    other = other or of_opponent(reading, last)
     return own and not (again or long_since(reading, last) or same(reading.loser, last.actor) or other)
 
 
@@ -73,5 +75,6 @@ def _only_winner(readings: Sequence[Reading]) -> None:
     winner = next(iter(winners.values()))
     for reading in readings:
         other = same(reading.loser, winner.actor) or undone(reading, winner) or long_since(reading, winner)
+        other = other or of_opponent(reading, winner)
         if reading.actor is None and praised(reading) and not other:
             reading.actor = winner.actor

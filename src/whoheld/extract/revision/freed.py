@@ -9,7 +9,7 @@ from whoheld.extract.revision.compared import came_after, days_after, long_after
 from whoheld.extract.revision.undone import goes_back
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.write import Reading
-from whoheld.model import Relation
+from whoheld.model import Modality, Relation
 
 _BEFALLS = frozenset({"fall", "hand", "occupy"})
 """Triggers in whose words nobody tells of his own success («سقطت بيد», «احتل»), as whose loss a liberation is told."""
@@ -28,6 +28,18 @@ def holder_before(reading: Reading, told: Sequence[Reading]) -> Party | None:
     own = reading.frame.voice == "active" and not (_of_place(reading.frame) or _unlike(reading.frame, last.actor))
     taken = last.frame.trigger.name in _BEFALLS or long_after(reading, last) or _afterwards(reading, last)
     return last.actor if taken and not own else None
+
+
+def of_opponent(reading: Reading, gain: Reading) -> bool:
+    """Whether somebody else calls a place free of whose capture only the winner himself has told, or which was denied.
+
+    So in «أعلنت الكتائب السيطرة على أجدابيا. من جهته قال ناشط إن المدينة محررة»: whose it is he does not say.
+    """
+    if reading.name.key != gain.name.key or gain.line is reading.line or reading.said.end == reading.said.start:
+        return False
+    in_turn = any("for_his_part" in unit.cues | unit.tail_cues for unit in reading.line.units[: reading.frame.at])
+    own = gain.said.modality is Modality.DENIED or same(gain.said.party, gain.actor)
+    return in_turn and own and not same(reading.said.party, gain.actor)
 
 
 def _last_taken(reading: Reading, told: Sequence[Reading]) -> Reading | None:

@@ -12,7 +12,7 @@ from whoheld.extract.revision.compared import before_news, came_after, has_own_a
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.failing import beside, owner
-from whoheld.extract.revision.freed import holder_before
+from whoheld.extract.revision.freed import holder_before, of_opponent
 from whoheld.extract.revision.lost_again import lose_again, lose_later
 from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
@@ -230,7 +230,7 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     gains = (
         other.actor
         for other in told
-        if other.relation is Relation.GAINED and not (came_after(other, reading) or undone(other, reading))
+        if other.relation is Relation.GAINED and not _of_other_event(reading, other)
     )
     winners = {id(actor): actor for actor in gains if not _one_party(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
@@ -243,6 +243,11 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     apart = (_apart(reading, other) for other in told)
     again = reading.relation is Relation.GAINED and all(apart)
     return not told or reading.actor is not None or fought or taken or again
+
+
+def _of_other_event(reading: Reading, gain: Reading) -> bool:
+    """Whether a gain is not the one of which a reading without an actor tells."""
+    return came_after(gain, reading) or undone(gain, reading) or of_opponent(reading, gain)
 
 
 def _lost_by(reading: Reading, other: Reading) -> bool:

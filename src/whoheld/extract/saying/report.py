@@ -108,7 +108,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if elsewhere or via or _contests(line, at, frame):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
-        if "hedge" in tags and modality is Modality.ASSERTED and not (closed or _of_other_deed(line, at, frame)):
+        hedges = "hedge" in tags and line.units[at].reading.preposition != "to"  # «وكالة الأناضول للأنباء»
+        if hedges and modality is Modality.ASSERTED and not (closed or _of_other_deed(line, at, frame)):
             modality = Modality.HEDGED
         denies = "denial" in tags and at < frame.at and not closed
         if denies and tells_of_named(line, at, frame):

@@ -31,6 +31,7 @@ from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
+from whoheld.text import key
 
 _LONGEST = 10
 _TO_STATEMENT = 4
@@ -82,6 +83,7 @@ class Speakers:
         self._people = registry.people
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
+        self._off = frozenset(map(key, language.prepositions.get("off", ())))
 
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
@@ -132,7 +134,8 @@ class Speakers:
         for n in range(at + 1, stop):
             if parted(line.units[n].gap) or "to" in line.units[n].tags:
                 break
-            if labelled(line.units[n], "off"):
+            agency = line.units[n].reading.preposition == "to" and line.units[n].tail in self._off  # «وكالة رويترز للأنباء عن»
+            if labelled(line.units[n], "off") or agency:
                 return self._after(line, n)
         return range(0)
 
