@@ -84,3 +84,29 @@ ACTORS = [
 def test_whose_men_and_what_parts(text: str, published: str, expected: list[str]) -> None:
     found = claims(text, published)
     assert [f"{c.relation} {c.place.text} {c.actor and c.actor.id} {c.extent}" for c in found] == expected
+
+
+WORDS = [
+    ("وبحسب مصادر عسكرية سودانية فإن قوات الجيش دخلت مدينة بارا.", "2025-05-10", "مصادر عسكرية سودانية"),
+    ("وأكد المصدر لـ«الشرق الأوسط» أن الميليشيا تسيطر على ميناء الحديدة.", "2019-04-10", "المصدر"),
+    ("قال قائد ميداني لوكالة رويترز إن الثوار دخلوا سرت.", "2011-10-10", "قائد ميداني"),
+    ("ووفقا لوسائل إعلام محلية دخل الجيش السوداني ود مدني.", "2025-01-11", "وسائل إعلام محلية"),
+    ('نقلت وكالة "رويترز" للأنباء عن المسماري قوله إن قواته تسيطر على ترهونة.', "2019-04-05", "المسماري"),
+    ("ذكرت وكالة الأناضول للأنباء أن قوات الوفاق سيطرت على ترهونة.", "2020-06-05", "وكالة الأناضول للأنباء"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), WORDS)
+def test_the_words_for_a_speaker_are_his_alone(text: str, published: str, speaker: str) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.modality, claim.speaker and claim.speaker.text) == ("attributed", speaker)
+
+
+def test_who_speaks_for_his_part_does_not_confirm_the_enemy() -> None:
+    text = "أعلنت قوات النظام سيطرتها على داريا. من جهته قال ناشط إن داريا محررة بالكامل."
+    said = [
+        claim.speaker and claim.speaker.text
+        for claim in claims(text, "2012-12-15")
+        if claim.actor and claim.actor.id == "SYRIA_GOV"
+    ]
+    assert said == ["قوات النظام"]

@@ -227,11 +227,7 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     if reading.relation is Relation.GAINED:
         told = [other for other in told if other.relation is not Relation.CONTESTED]
     told = [other for other in told if not (undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
-    gains = (
-        other.actor
-        for other in told
-        if other.relation is Relation.GAINED and not _of_other_event(reading, other)
-    )
+    gains = (other.actor for other in told if other.relation is Relation.GAINED and not _of_other_event(reading, other))
     winners = {id(actor): actor for actor in gains if not _one_party(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
     if not winners and reading.frame.voice == "reduced":

@@ -2,8 +2,11 @@
 
 from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.verbs import APART, DATES
+from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 
+_HIM_OR_HER = ("ه", "ها")
+"""How an Arabic verb ends whose object is what was said («أعلنه», «ذكرته»)."""
 _JOINING = frozenset({"preposition", "conjunction", "title", "voice", "official", "adverb"})
 """Classes of words behind which a noun with its article goes on a name ("spokesman for the army")."""
 _TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
@@ -41,3 +44,17 @@ def behind_adjunct(line: Line, first: int) -> bool:
     left = line.units[first - 1]
     joined = not left.tags.isdisjoint(_JOINING) or "linking" in left.tail_cues  # "opposed to the army"
     return definite and not unit.gap and (governed or not joined) and not line.verb_first
+
+
+def verb_of_saying(line: Line, source: int, at: int) -> bool:
+    """Whether a verb stands behind a source, as one must behind «ما» («وفق ما أعلنه الناطق», «بحسب ما نقلته الوكالة»)."""
+    unit = line.units[at]
+    unknown = not unit.tags and line.phrase(at) is None and bool(unit.word.endswith(_HIM_OR_HER))
+    relative = not (line.units[source].cues | line.units[source].tail_cues).isdisjoint(("free_relative", "clausal"))
+    return not unit.tags.isdisjoint(SAYS) or (unknown and relative and not unit.reading.article)
+
+
+def closes_quotation(line: Line, at: int) -> bool:
+    """Whether a quotation ends with a common word before a unit ('… rebels and mines" militia spokesman Xelil said')."""
+    quoted = any(mark in line.units[at].gap for mark in ('"', "”"))
+    return quoted and not line.units[at - 1].capital

@@ -5,7 +5,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.saying.announcement import announcers
-from whoheld.extract.saying.edges import behind_adjunct, commands, in_name, trails
+from whoheld.extract.saying.edges import behind_adjunct, closes_quotation, commands, in_name, trails, verb_of_saying
 from whoheld.extract.saying.spoken_for import for_no_state, is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import (
@@ -16,6 +16,7 @@ from whoheld.extract.saying.verbs import (
     before_aside,
     closes,
     had_said,
+    hears,
     is_announced,
     is_object,
     is_told,
@@ -24,6 +25,7 @@ from whoheld.extract.saying.verbs import (
     qualifies,
     quoted_as,
     relative_to,
+    resumed,
     spoken_in,
     tells_more,
 )
@@ -64,8 +66,6 @@ _NAMED = frozenset(
 )
 _ACCOUNTING = ("by", "in", "on", "to")
 """Labels of prepositions that lead to whose account something is."""
-_HIM_OR_HER = ("ه", "ها")
-"""How an Arabic verb ends whose object is what was said («أعلنه», «ذكرته»)."""
 _INSIDE = frozenset({"of", "from", "in", "with", "at", "for", "to", "by", "direction"})
 """Labels of prepositions that may join the parts of a speaker's name ("a spokesman for the army in the east")."""
 
@@ -148,7 +148,7 @@ class Speakers:
     def source(self, line: Line, at: int) -> range:
         """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
         following = at + 1
-        if following < len(line.units) and not self._capitals and _verb_of_saying(line, at, following):
+        if following < len(line.units) and not self._capitals and verb_of_saying(line, at, following):
             return self._after(line, following)
         return self._after(line, at)
 
@@ -252,8 +252,9 @@ class Speakers:
 
     def _goes_on(self, line: Line, first: int, at: int) -> bool:
         unit = line.units[at]
-        if at == first:
-            return not self._stops(line, at)
+        closes = self._verb_first and line.phrase(at) is None and (hears(line, at) or resumed(line, at))
+        if at == first or closes:
+            return not (closes or self._stops(line, at))
         if self._verb_first and line.inside(at) and not parted(unit.gap):
             return True  # «عميد بلدية بني وليد», where «وليد» is no hand
         if self._verb_first and "source" in unit.tags and line.phrase(at) is None:
@@ -276,7 +277,7 @@ class Speakers:
         if first <= last and line.units[first].reading.conjunction:
             return False
         unit = line.units[first - 1]
-        if first <= last and self._capitals and _closes_quotation(line, first):
+        if first <= last and self._capitals and closes_quotation(line, first):
             return False
         return not self._stops(line, first - 1) and ("conjunction" not in unit.tags or self._joins(line, first - 1))
 
@@ -312,7 +313,7 @@ class Speakers:
             first += 1
         while stop > first and line.phrase(stop - 1) is None and trails(line, stop - 1):
             stop -= 1
-        naming = _NAMED | {"medium"} if self._verb_first else _NAMED  # «أشارت الصحف إلى أن»
+        naming = _NAMED | {"medium", "outlet"} if self._verb_first else _NAMED  # «أشارت الصحف إلى أن»
         named = [n for n in range(first, stop) if line.phrase(n) is not None or not units[n].tags or units[n].tags & naming]
         if not named or (len(named) == 1 and not self._stands_alone(line, named[0])):
             return range(0)
@@ -349,17 +350,3 @@ class Speakers:
         unit = line.units[at]
         papers = self._verb_first and "medium" in unit.tags
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags or papers
-
-
-def _verb_of_saying(line: Line, source: int, at: int) -> bool:
-    """Whether a verb stands behind a source, as one must behind «ما» («وفق ما أعلنه الناطق», «بحسب ما نقلته الوكالة»)."""
-    unit = line.units[at]
-    unknown = not unit.tags and line.phrase(at) is None and bool(unit.word.endswith(_HIM_OR_HER))
-    relative = not (line.units[source].cues | line.units[source].tail_cues).isdisjoint(("free_relative", "clausal"))
-    return not unit.tags.isdisjoint(SAYS) or (unknown and relative and not unit.reading.article)
-
-
-def _closes_quotation(line: Line, at: int) -> bool:
-    """Whether a quotation ends with a common word before a unit ('… rebels and mines" militia spokesman Xelil said')."""
-    quoted = any(mark in line.units[at].gap for mark in ('"', "”"))
-    return quoted and not line.units[at - 1].capital

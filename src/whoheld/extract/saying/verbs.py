@@ -62,6 +62,11 @@ def had_said(line: Line, at: int) -> range:
     return range(who.first, who.last + 1) if who is not None and before else range(0)
 
 
+_TO, _SO = "ل", "ف"
+"""The letters of «لـ» and of «فإن»."""
+_NAMING = frozenset('«"“')
+
+
 def past_adjective(line: Line, at: int, told: range) -> range:
     """Whom a noun of saying is of, without what only qualifies it («بيان مشترك من الجيشين», «اعتراف رسمي بأن»): nobody then."""
     if not told or told[0] != at + 1 or not _names_statement(line, at):
@@ -229,3 +234,17 @@ def qualifies(line: Line, at: int) -> bool:
     """Whether a word is an adjective or participle of the noun for a statement before it («التقارير القادمة من»)."""
     unit = line.units[at]
     return line.phrase(at) is None and not unit.gap and unit.tags <= {"time"}
+
+
+def hears(line: Line, at: int) -> bool:
+    """Whether it is told from here which paper or agency hears an Arabic speaker («لوكالة رويترز», «لـ«الشرق الأوسط»»)."""
+    unit, before = line.units[at], line.units[at - 1]
+    if before.tags & {"source", "belonging"}:
+        return False  # «وفقا لوسائل إعلام», «التابعة لـ«حزب الله»»
+    quoted = unit.word == _TO and at + 1 < len(line.units) and bool(set(line.units[at + 1].gap) & _NAMING)
+    return quoted or (unit.reading.preposition == "to" and bool(unit.tags & {"outlet", "medium"}))
+
+
+def resumed(line: Line, at: int) -> bool:
+    """Whether what a source says begins here («وبحسب مصادر محلية فإن القوات …»)."""
+    return line.verb_first and "conditional" in line.units[at].tags and line.units[at].word.startswith(_SO)
