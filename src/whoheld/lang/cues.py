@@ -30,8 +30,8 @@ Cue = Literal[
     "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
     "spelled_letter", "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise", "there", "these",
     "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat",
-    "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
-    "weather", "work",
+    "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -264,6 +264,7 @@ times: how often something was so («وقعت ثلاث مرات»).
 toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
+unarmed: says of a source that it bears no arms («مصادر طبية»).
 universal: counts all that there is of something ("every town in Tigray").
 upon: opens a condition, or tells what was first ("once it takes Bor …", "once it had taken Bor …").
 vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آليات»).

@@ -5,6 +5,7 @@ from dataclasses import replace
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame, as_party
 from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
 
 _LONGEST_NAME = 3
 _HELPING = frozenset({"have", "had", "adverb"})
@@ -62,6 +63,15 @@ def driven_out_together(line: Line, frame: Frame) -> Party | None:
     before = (p for p in line.phrases if isinstance(p, Party) and p.case == "" and p.last < frame.at)
     told = any(p.gender in {"", frame.entry.gender} for p in before)
     return first if told and not later and place.case == "from" and isinstance(first, Party) else None
+
+
+def fled_beside(line: Line, frame: Frame) -> Party | None:
+    """Whom an Arabic clause tells to have been fought before he went («بعد اشتباكات مع البشمركة وانسحابها منها»), or None."""
+    fought = line.phrase(frame.at - 1) if frame.at > line.begins else None
+    leaves = frame.trigger.relation is Relation.LOST and line.units[frame.at].reading.conjunction
+    if not (line.verb_first and leaves and isinstance(fought, Party) and fought.case == "with"):
+        return None
+    return fought if frame.entry.pronoun in {fought.gender, fought.also} else None
 
 
 def _opens(line: Line, first: int) -> bool:

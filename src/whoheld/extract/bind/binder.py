@@ -281,9 +281,6 @@ class Binder:
     def _carrier(self, line: Line, at: int) -> int:
         """The unit of the light verb that carries a noun, else the noun's own."""
         carrier, finite = at, False
-        beside = at - 1 in line.adjuncts.nouns and isinstance(line.phrase(at - 1), Party)
-        if beside and line.units[at].reading.conjunction:
-            return at  # «استعاد الجيش بارا بعد معركة مع الدعم السريع وفرارها من المدينة»
         for back in line.leftward(at):
             unit = line.units[back]
             finite = finite or not unit.tags.isdisjoint(_FINITE)

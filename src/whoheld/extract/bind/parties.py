@@ -5,7 +5,7 @@ from collections.abc import Collection
 from whoheld.extract.bind.acting import by_attack, owns_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
-from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
+from whoheld.extract.bind.beaten import beaten, driven_out_together, fled_beside, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
 from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
@@ -46,8 +46,8 @@ class PartyBinder:
         taken = any(phrase.first == frame.at or resumed(line, frame, phrase) for phrase in frame.places)  # "بعد تحريرها"
         bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
-            if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
-                return carrying
+            if bound and slot == "subject" and (theirs := fled_beside(line, frame) or self._agents.between(line, frame)):
+                return theirs
             if bound and slot in {"subject", "owner"}:
                 frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
                 return None

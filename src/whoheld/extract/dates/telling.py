@@ -42,7 +42,7 @@ def telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) ->
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if lasts or not (_of_apposition(line, date, frame) or _of_attribute(line, date, frame))]
     known = [date for date in known if not _of_renown(line, date, frame)]
-    if known and frame.voice == "noun" and reaction(line, frame.at) >= 0:
+    if known and frame.voice in {"noun", "state"} and reaction(line, frame.pivot) >= 0:
         known = [date for date in known if date.first > frame.at]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]

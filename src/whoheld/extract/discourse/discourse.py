@@ -208,23 +208,12 @@ class Discourse:
         """
         elided = self._gendered and frame.voice == "active" and line.finite(frame.pivot)
         start = frame.at if frame.pronoun_at < 0 else frame.pronoun_at
-        if self._after_their_going(line, frame):
-            other = self.told[1] if self.told is not None else other
         found = self._spoken.of(line, start, Wanted(frame.pronoun, other=other, elided=elided))
         if men is not None and (found is None or found.gender != "p"):
             return men
         joined = self._gendered and frame.entry.gender == "p" and line.units[frame.pivot].reading.conjunction
         suffers = joined and found is not None and found in line.phrases and object_of_plural(line, found)
         return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=found)) if suffers else found
-
-    def _after_their_going(self, line: Line, frame: Frame) -> bool:
-        """Whether men went before another won the place («سيطرت الحركة على بلعد بعد معارك مع القوات وانسحابها منها»)."""
-        won = self._gendered and self._told_in is line and self.told is not None and self.told[0] == "gained"
-        going = won and frame.trigger.relation == "lost" and frame.voice == "noun" and frame.pivot == frame.at
-        if not going or not line.units[frame.at].reading.conjunction:
-            return False
-        told = next((n for n in range(frame.at - 1, line.begins, -1) if line.told(n)), line.begins)
-        return any("after" in unit.tags for unit in line.units[told : frame.at])
 
     def _of_itself(self, pronoun: str, speaking: Party | None, meant: Party) -> bool:
         """Whether a speaker whom only a common noun names tells of itself: "the army said it", but "the rebels said they"."""

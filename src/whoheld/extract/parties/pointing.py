@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from whoheld.actors import Registry
+from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import REBELS, Nations
 from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.words.letters import FINITE
@@ -120,6 +121,16 @@ class PointingBack:
         if "cause" in unit.tags:
             party.meanings = tuple(self._registry.names().get((self._article + unit.reading.stem,), ()))
         party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)
+
+
+def of_group(units: Sequence[Unit], first: int, maker: PartyMaker) -> Party | None:
+    """The men of a group that only a noun tells which points back («عناصر الحركة المتمردة»), or None."""
+    noun = units[first + 1] if first + 1 < len(units) and not units[first + 1].gap else None
+    if noun is None or "actor_anaphor" not in noun.tags or "actor" in noun.tags or units[first].word.startswith("ال"):
+        return None
+    group, men = maker.make(units, first + 1, first + 1, -1, anaphor=True), maker.make(units, first, first + 1, -1)
+    group.first, group.start, group.gender, group.also = first, men.start, men.gender, group.gender
+    return group
 
 
 def told_by_relative(units: Sequence[Unit], party: Party) -> bool:

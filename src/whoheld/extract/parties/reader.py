@@ -16,7 +16,7 @@ from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations, of_country, opposes
 from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
-from whoheld.extract.parties.pointing import PointingBack, told_by_relative
+from whoheld.extract.parties.pointing import PointingBack, of_group, told_by_relative
 from whoheld.extract.parties.regional import known_by_region, of_people
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.parties.spokesmen import spokesman
@@ -36,7 +36,6 @@ _QUALIFIERS = frozenset(
     {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
 )
 _SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
-_GROUP = frozenset({"actor_anaphor"})
 _POINT = frozenset({"direction", "function"})
 _WHOSE_UNIT = frozenset({"country", "people", "possessive"})
 """Classes of words that tell whose the numbered unit behind them is."""
@@ -328,7 +327,7 @@ class PartyGrammar:
         unit = units[first]
         if "armed" not in unit.tags:
             return self._construct(units, first) if of_nation(units, first) else None
-        party = self._of_group(units, first) or self._construct(units, first)
+        party = of_group(units, first, self._maker) or self._construct(units, first)
         nobody = party is not None and party.last == first and not party.meanings and "vehicle" in unit.cues | unit.tail_cues
         return None if nobody else party
 
@@ -366,15 +365,6 @@ class PartyGrammar:
         party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
         party.numbered = numbered > first
         return self._nations.opposition(units, party) or self._nations.troops(units, party)
-
-    def _of_group(self, units: Sequence[Unit], first: int) -> Party | None:
-        """The men of a group that only a noun tells which points back («عناصر الحركة المتمردة»), or None."""
-        noun = units[first + 1] if first + 1 < len(units) and not units[first + 1].gap else None
-        if noun is None or noun.tags.isdisjoint(_GROUP) or "actor" in noun.tags or units[first].word.startswith("ال"):
-            return None
-        group, men = self._make(units, first + 1, first + 1, -1, anaphor=True), self._make(units, first, first + 1, -1)
-        group.first, group.start, group.gender, group.also = first, men.start, men.gender, group.gender
-        return group
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a word may be an adjective of a noun: "القوات المشتركة", «متطوعون محليون», and not "الحكومة الوقود"."""

@@ -11,7 +11,7 @@ _LONGEST = 10
 """Words of the longest aside on a speaker."""
 _TO_BODY = 4
 """Words from a body of a state to the country in which it sits."""
-_NO_SIDE = frozenset({"former", "advocacy"})
+_NO_SIDE = frozenset({"former", "advocacy", "unarmed"})
 """What shows that somebody speaks for no side ("the former general", "the Network for Human Rights")."""
 _OF_STATE = frozenset({"official", "ministry", "statal", "country", "to"})
 """Classes of words for what a spokesman of a state speaks for."""

@@ -108,7 +108,7 @@ def _also(line: Line, at: int) -> bool:
     after = line.units[at + 1] if at + 1 < len(line.units) and "source" in line.units[at].tags else None
     if after is None or after.gap or "clausal" not in line.units[at].cues or not after.tags.isdisjoint(SAYS):
         return False
-    if at == line.begins and verbal(after.word) and line.phrase(at + 1) is None:
+    if at == line.begins and (not after.tags or verbal(after.word)) and line.phrase(at + 1) is None:
         return True
     return bool(after.tags & _LEADS_ON) and (line.told(at + 1) or "to" in after.tags)
 
