@@ -24,14 +24,14 @@ Cue = Literal[
     "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset",
     "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving",
-    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result",
-    "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service",
-    "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
-    "spelled_letter", "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise", "there", "these",
-    "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat",
-    "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work",
+    "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping",
+    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
+    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise",
+    "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare",
+    "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -211,6 +211,7 @@ premature: says that it is too early to say so («من المبكر إعلان �
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
 process: a noun for how an event goes, which is in nobody's name («أكد المصدر استمرار المعارك»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
+quarters: parts of a town of which a relative clause rather tells than of the town («أحياء حلب التي»).
 quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").

@@ -74,6 +74,8 @@ def undivided(line: Line, phrase: Places, relative: int) -> Places:
     share = any("share" in unit.tags for unit in line.units[phrase.first : phrase.last + 1])
     if not share or (line.verb_first and "feminine_relative" not in line.units[relative].cues):
         return phrase
+    if line.verb_first and any("quarters" in unit.cues | unit.tail_cues for unit in line.units[phrase.first : phrase.last + 1]):
+        return phrase  # «بعض أحياء حلب التي»
     names = [replace(name, extent=Extent.WHOLE) if name.extent is Extent.PART else name for name in phrase.names]
     return replace(phrase, names=names, extent=Extent.WHOLE) if phrase.names else phrase
 
