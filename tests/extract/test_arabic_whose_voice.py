@@ -59,6 +59,8 @@ ACTORS = [
     ("قالت إدارة أرض الصومال إن قواتها انسحبت من لاسعانود.", "2023-08-25", ["lost لاسعانود SOMALILAND whole"]),
     ("قالت الإدارة المحلية إن قواتها دخلت بلدة عيل دير.", "2023-01-17", ["gained عيل دير None whole"]),
     ("تمكن الجيش اليمني واللجان الشعبية من استعادة مدينة الحزم.", "2020-03-03", ["gained الحزم HOUTHI whole"]),
+    # an office of security secures nothing
+    ("استولت الجماعة على المرافق الحكومية بمحافظة عمران ومنها إدارة أمن المحافظة.", "2014-07-10", []),
     # a clause on quarters of a town tells of these
     ("قصفت الطائرات بعض أحياء مدينة دير الزور التي يسيطر عليها داعش.", "2016-01-16", ["holds دير الزور ISIS part"]),
     # who takes back what another had of a region has a part of it
