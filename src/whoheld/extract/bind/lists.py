@@ -6,6 +6,7 @@ from itertools import takewhile
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.dated_anew import dated_anew
+from whoheld.extract.bind.own_nouns import alternative, goes_on, governed
 from whoheld.extract.bind.regions_between import behind_region, past_region
 from whoheld.extract.bind.resumed import past_relative
 from whoheld.extract.bind.set_apart import (
@@ -21,6 +22,7 @@ from whoheld.extract.bind.set_apart import (
 )
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
+from whoheld.extract.phrases.next_clause import undergoes
 from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
@@ -117,7 +119,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         joined = (
             phrase.case in {"list", "like"}
             or (not verb_first and isinstance(phrase, Places) and _before_last(line, first, phrase))
-            or (verb_first and _also(line, phrase))
+            or (verb_first and goes_on(line, phrase))
             or (not verb_first and behind_and(line, first, phrase))
             or (again and (line.units[phrase.first].gap == "" or verb_first))
         )
@@ -131,10 +133,10 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         between = line.units[first.last + 1 : phrase.first]
         closed = any(
             "further" in unit.cues  # «دخلت الطبقة، وأن عمليات تمشيط تجري في محيط السد والمطار»
-            or (not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n)))
+            or (not unit.tags.isdisjoint(closing) and not _opens_none(line, n))
             for n, unit in enumerate(between, first.last + 1)
         )
-        ends = _between(line, phrase) if verb_first else next_told(line, first, phrase)
+        ends = _opens_own(line, phrase) if verb_first else next_told(line, first, phrase)
         ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap) and not resumed)
         if closed or ends or _has_its_own(line, phrase, passed):
             return
@@ -164,21 +166,18 @@ def _locates(unit: Unit) -> bool:
     return labelled(unit, "in") or labelled(unit, "at") or labelled(unit, "near")
 
 
-def _also(line: Line, phrase: Phrase) -> bool:
-    """Whether a conjunction behind a comma adds a place called what it is, of which no more is said («، ومنطقة غوري في»)."""
-    unit, after = line.units[phrase.first], line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    if phrase.case != "comma" or not isinstance(phrase, Places) or not phrase.names or "head" not in unit.tags:
-        return False
-    lies = after is not None and ("preposition" in after.tags or bool(after.reading.preposition))
-    return unit.reading.conjunction and (after is None or parted(after.gap) or lies)
-
-
 def _between_times(line: Line, phrase: Places) -> bool:
     """Whether a place stands between the time of the one before and its own («آلت سراقب أمس، وبنش اليوم»)."""
     before, after = line.units[phrase.first - 1], line.units[phrase.last + 1 : phrase.last + 2]
     told = bool(before.tags & TIMES) and bool(after) and not after[0].gap and bool(after[0].tags & TIMES)
     again = line.units[phrase.first].reading.conjunction or line.units[phrase.first].word.startswith("و")
     return told and again and bool(phrase.names) and phrase.case in {"comma", "list"}
+
+
+def _opens_none(line: Line, at: int) -> bool:
+    """Whether a word that may open a clause opens none there."""
+    arabic = line.verb_first and (_in_hands(line, at) or alternative(line, at) or governed(line, at))
+    return arabic or line.times(at) or _bordering(line, at)
 
 
 def _bordering(line: Line, at: int) -> bool:
@@ -196,7 +195,7 @@ def _before_speaker(line: Line, first: Places, *, verb_first: bool) -> Iterator[
 def _in_hands(line: Line, at: int) -> bool:
     """Whether a noun only tells whose a place becomes («سقطت كيدال في قبضة الحركة في مايو، وغاو في يونيو»)."""
     party = line.phrase(at + 1)
-    return line.verb_first and isinstance(party, Party) and party.case == "owner" and party.first == at + 1
+    return isinstance(party, Party) and party.case == "owner" and party.first == at + 1
 
 
 def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:
@@ -208,6 +207,11 @@ def _of_again(line: Line, phrase: Phrase) -> bool:
     """Whether a conjunction repeats the "of" before a phrase ("control of Goma and of Sake")."""
     of = next((n for n in range(phrase.first - 1, 0, -1) if "article" not in line.units[n].tags), 0)
     return of > 0 and labelled(line.units[of], "of") and "conjunction" in line.units[of - 1].tags
+
+
+def _opens_own(line: Line, phrase: Phrase) -> bool:
+    """Whether an Arabic name goes on with no list: it is the second of a pair, or what a clause of its own is about."""
+    return _between(line, phrase) or undergoes(line.units, phrase.first, phrase.last + 1)
 
 
 def _between(line: Line, phrase: Phrase) -> bool:

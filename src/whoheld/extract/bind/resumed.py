@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from whoheld.extract.bind.own_nouns import goes_on
 from whoheld.extract.bind.set_apart import dates
 from whoheld.extract.phrases.phrase import COMMAS, Places, parted
 from whoheld.extract.sentence.line import Line
@@ -50,10 +51,10 @@ def _joined(line: Line, closes: int, member: Places) -> bool:
     between = line.units[closes : member.first]
     opens = line.units[closes]
     conjunction = "conjunction" in opens.tags or opens.reading.conjunction or opens.word.startswith("و")
-    return conjunction and member.case != "comma" and all(unit.tags & _JOINING for unit in between)
+    return conjunction and (member.case != "comma" or goes_on(line, member)) and all(unit.tags & _JOINING for unit in between)
 
 
 def _ends(line: Line, member: Places) -> bool:
     """Whether no more is said of a place than when, so that it begins no clause of its own («، والدندر تتعرض للقصف»)."""
     behind = takewhile(lambda unit: not parted(unit.gap), line.units[member.last + 1 :])
-    return all(map(dates, behind))
+    return goes_on(line, member) or all(map(dates, behind))

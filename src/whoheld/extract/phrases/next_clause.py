@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.words.capitals import capital_run
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
@@ -19,7 +19,7 @@ _THUS = frozenset({"adverb", "function", "time"})
 _AND = "و"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
-_SO_THAT = ("لت", "لي")
+_SO_THAT, _SHE, _PARTICIPLE = ("لت", "لي"), "ت", ("م", "ه")
 _LONGEST_ASIDE = 12
 _SETTING = frozenset({"in", "on", "at", "near", "inside", "direction", "along", "through"})
 """Prepositions of where a clause plays."""
@@ -27,6 +27,7 @@ _ADJECTIVES = frozenset({"article", "direction", "function", "adverb", "country"
 """Classes of the words of a setting that are no noun."""
 _OBJECTS = frozenset({"article", "possessive", "number", "quantity", "share", "head", "whole", "direction", "position"})
 """Classes of words by which an object begins."""
+_PLANNED = frozenset({"plan"})
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
 
@@ -191,11 +192,27 @@ def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bo
         last: of the name.
     """
     after = units[last + 1] if last + 1 < len(units) else None
-    if after is None or after.gap or after.reading.conjunction or after.tags.isdisjoint(_STATING):
+    if after is None or after.gap or after.reading.conjunction:
+        return False
+    if undergoes(units, joined, last + 1):
+        return True
+    if after.tags.isdisjoint(_STATING):
         return False
     single = units[joined].word.startswith(_AND) and not after.tail.endswith(_OF_SEVERAL)
     told = any(entry.tense in FINITE and entry.tag in _TELLING for unit in units[:first] for entry in unit.entries)
     return single and told
+
+
+def undergoes(units: Sequence[Unit], joined: int, verb: int) -> bool:
+    """Whether a noun for a town opens a clause («، ومدينة حماة تتعرض لقصف», «وبلدة بوني شهدت نزوحا», «ومدينة غوما محاصرة»)."""
+    if "head" not in units[joined].tags or verb >= len(units) or units[verb].gap:
+        return False
+    if units[verb].tags <= _PLANNED and units[verb].word.startswith(_PARTICIPLE[0]) and units[verb].word.endswith(_PARTICIPLE[1]):
+        return True
+    if verb + 1 >= len(units) or units[verb + 1].gap:
+        return False
+    told = any(entry.tense in FINITE for entry in units[verb].entries)
+    return told or (not units[verb].tags and units[verb].word.startswith(_SHE) and verbal(units[verb].word))
 
 
 def owns(units: Sequence[Unit], at: int) -> bool:

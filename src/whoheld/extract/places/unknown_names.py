@@ -20,6 +20,8 @@ SHORTEST = 3
 QUOTES = frozenset('(«"“')
 _CALLED = frozenset({"common", "time", "name_start", "function"})
 """Classes of nouns by which quarters are called."""
+_SON = "بن"
+"""A word of names that another follows ("قصر بن غشير")."""
 _AT, _AT_THE, _DEFINITE = "ب", "بال", "ال"
 _SO_THAT = ("لي", "لت")
 """How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
@@ -119,10 +121,11 @@ class UnknownNames:
             return None
         if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions[0]) or self._adjective(name):
             return None
-        degree = units[at + 2] if at + 2 < len(units) else None
-        if degree is not None and "degree" in degree.cues and not degree.gap and ends(units, at + 3):
-            words = f"{unit.reading.stem} {name.word} {degree.word}"  # "تل الطوكان الكبير"
-            return Found(Name(unit.start, degree.stop, words, known=False), at + 2)
+        third = units[at + 2] if at + 2 < len(units) and not units[at + 2].gap else None
+        degree = third is not None and "degree" in third.cues and ends(units, at + 3)
+        if third is not None and (degree or name.word == _SON):
+            words = f"{unit.reading.stem} {name.word} {third.word}"  # "تل الطوكان الكبير", "قصر بن غشير"
+            return Found(Name(unit.start, third.stop, words, known=False), at + 2)
         return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
 
     def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
@@ -149,7 +152,11 @@ class UnknownNames:
         told = degree or family or (governor.many and last == at and owner(units, last + 1, self._writing))
         if apart or told or following.tags - {"name_start", "landform"}:
             return told and not apart
-        if following.word.isdigit() or ("name_start" in units[last].tags and not units[last].reading.article):
+        if (
+            following.word.isdigit()
+            or units[last].word == _SON
+            or ("name_start" in units[last].tags and not units[last].reading.article)
+        ):
             return True
         if set(units[at].gap) & QUOTES and last - at < _LONGEST_QUOTED:
             return not (last == at and several(units, at, at + 1, many=governor.many))
