@@ -70,7 +70,7 @@ class _Language:
         self.scanner = Scanner(code, registry)
         self.pack = self.scanner.pack
         self.lines = LineReader(self.pack, toponyms, registry)
-        self.binder = Binder(self.pack)
+        self.binder = Binder(self.pack, toponyms)
         self.speakers = Speakers(self.pack, registry)
         self._telex = Telex(self.pack, registry, NameGrammar(self.pack, toponyms).well_known)
 

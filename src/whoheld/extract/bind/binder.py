@@ -14,7 +14,7 @@ from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import commands_men, passes_other, qualifies, takes_some_out
 from whoheld.extract.phrases.next_clause import opens_own, predicated
-from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.senses import contends, left_as, not_now, scores
@@ -40,11 +40,11 @@ _MOVED = frozenset({"off", "to", "into", "from"})
 class Binder:
     """Finds the arguments of triggers in lines of one language."""
 
-    def __init__(self, language: Pack) -> None:
+    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
         self._verb_first = language.writing.verb_first
         self._triggers = {trigger.name: trigger for trigger in language.trigger}
         self._neighbours = Neighbours(language)
-        self._places = PlaceBinder(language)
+        self._places = PlaceBinder(language, toponyms)
         self._parties = PartyBinder(language)
 
     def frame(self, line: Line, at: int, entry: Entry) -> Frame:

@@ -15,14 +15,15 @@ class Neighbours:
 
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
+        self._and = language.writing.conjunctions[0] if language.writing.conjunctions else ""
         self._needs = {t.name: frozenset(key(word) for word in t.needs) for t in language.trigger if t.needs}
         self._unless = {t.name: frozenset(key(word) for word in t.unless) for t in language.trigger if t.unless}
 
     def tell_otherwise(self, line: Line, frame: Frame) -> bool:
         """Whether what stands near a verb gives it another sense than its frame's, or what gives it that one is missing."""
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
-        driven = not self._verb_first and frame.loser is not None and "object" in frame.trigger.loser
-        unless = None if driven else unless  # "drove the rebels out as people fled"
+        driven = frame.loser if "object" in frame.trigger.loser else None
+        unless = None if driven and not self._verb_first else unless  # "drove the rebels out as people fled"
         if needs is None and unless is None:
             return False
         around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
@@ -30,9 +31,13 @@ class Neighbours:
         if needs is not None and needs.isdisjoint(near) and not told_beside(line, frame):
             return True
         first = 0 if self._verb_first or frame.actor is None or frame.actor.first > frame.at else frame.actor.first
+        if unless is not None and driven and frame.actor is not None:  # «طرد الجيش المسلحين من مأرب بعد فرار السكان»
+            around = range(frame.at, driven.first)
         said = (
             line.units[at]
             for at in around
             if at >= first and not (speaks(line, at) or (at < frame.at and line.units[at].capital))
         )
-        return unless is not None and any(unit.word in unless or unit.tail in unless for unit in said)
+        return unless is not None and any(
+            unless & {unit.word, unit.tail, unit.reading.stem, unit.word.removeprefix(self._and)} for unit in said
+        )

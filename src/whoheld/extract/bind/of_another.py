@@ -115,12 +115,21 @@ def people_go(line: Line, frame: Frame) -> bool:
 
 
 def people_behind(line: Line, frame: Frame) -> bool:
-    """Whether nationals that are counted are the subject behind an Arabic verb of leaving («فر آلاف الأفغان من قندوز»)."""
-    noun = frame.pivot + 1
-    while noun < len(line.units) and _counts(line.units[noun]) and not line.units[noun].gap:
-        noun += 1
-    told = frame.trigger.relation is Relation.LOST and line.finite(frame.pivot)
-    return told and frame.pivot + 1 < noun < len(line.units) and "nationals" in line.units[noun].tags
+    """Whether people are the subject behind an Arabic verb of leaving («عرسال التي فر منها السكان»), or nationals.
+
+    Those are counted («فر آلاف الأفغان من قندوز»).
+    """
+    if frame.trigger.relation is not Relation.LOST or not line.finite(frame.pivot):
+        return False
+    noun, counted = frame.pivot + 1, False
+    while noun < len(line.units) and not line.units[noun].gap and line.phrase(noun) is None:
+        counts = _counts(line.units[noun])
+        if not (counts or "bound" in line.units[noun].tags):
+            break
+        noun, counted = noun + 1, counted or counts
+    if noun >= len(line.units):
+        return False
+    return (counted and "nationals" in line.units[noun].tags) or (not line.units[noun].gap and people(line, noun))
 
 
 def _opens(line: Line, verb: int) -> int:

@@ -42,7 +42,7 @@ from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
 from whoheld.extract.bind.was_whose import was_whose
-from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
@@ -137,14 +137,14 @@ def _taken_from(line: Line, frame: Frame) -> bool:
 class PlaceBinder:
     """Finds the places of frames in one language."""
 
-    def __init__(self, language: Pack) -> None:
+    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
         self._gaining = frozenset(trigger.name for trigger in language.trigger if trigger.relation is Relation.GAINED)
         self._subjects = SubjectPlaces(language)
         self._objects = ObjectPlaces(language)
         self._governed = GovernedPlaces(language)
-        there = TherePlaces(language, self._governed)
+        there = TherePlaces(language, self._governed, toponyms)
         self._scenes = {
             "topic": there.topic,
             "there": there.there,

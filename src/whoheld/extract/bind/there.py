@@ -11,7 +11,8 @@ from whoheld.extract.bind.scenes import (
     ongoing,
     settled,
 )
-from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
+from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
@@ -48,11 +49,13 @@ class TherePlaces:
     Args:
         language: its pack.
         governed: finds what prepositions govern.
+        toponyms: tells regions from the areas around towns.
     """
 
-    def __init__(self, language: Pack, governed: GovernedPlaces) -> None:
+    def __init__(self, language: Pack, governed: GovernedPlaces, toponyms: Toponyms) -> None:
         self._verb_first = language.writing.verb_first
         self._governed = governed
+        self._kinds = toponyms.kinds
         self._loose = {key(word) for head in language.heads.values() for word in head.loose}
 
     def within(self, line: Line, at: int) -> Iterator[Places]:
@@ -141,7 +144,20 @@ class TherePlaces:
     def _inhabited(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase names towns that are known, or districts that it calls so ("Ann and Thandwe townships")."""
         called = not self._verb_first and line.heads(phrase) and bool(phrase.names)
-        return settled(phrase) or (called and all(name.kind in _LOCAL for name in phrase.names))
+        called = called and all(name.kind in _LOCAL for name in phrase.names)
+        return settled(phrase) or called or (self._verb_first and self._is_area(line, phrase))
+
+    def _is_area(self, line: Line, phrase: Places) -> bool:
+        """Whether what Arabic calls an area is that of a town, or two sides are told to fight in it, and it is no region.
+
+        So in «المعارك مستمرة في منطقة عين زارة بين الجيش والحركة», not in «المعارك مستمرة في منطقة دونيتسك».
+        """
+        if line.head(phrase) not in self._loose or not phrase.names or any(name.kind != "district" for name in phrase.names):
+            return False
+        kinds = [self._kinds(name.key) for name in phrase.names]
+        after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+        between = after is not None and not after.gap and labelled(after, "with")
+        return all(kind.isdisjoint(REGIONS) and (between or not kind.isdisjoint(_TOWNS)) for kind in kinds)
 
     def _is_town(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
@@ -185,7 +201,8 @@ def _midst(line: Line, at: int) -> Places | None:
     first = next((n for n in line.rightward(at) if isinstance(line.phrase(n), Places)), 0)
     place = line.phrase(first)
     bare = isinstance(place, Places) and place.case == "" and bool(place.names) and place.first == first
-    inside = bare and labelled(line.units[first], "inside") and isinstance(line.phrase(first - 1), Party)
+    told = isinstance(line.phrase(first - 1), Party) or "ongoing" in line.units[first - 1].tags  # «معارك تدور وسط سرت»
+    inside = bare and labelled(line.units[first], "inside") and told
     return place if isinstance(place, Places) and inside else None
 
 

@@ -10,7 +10,7 @@ from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
-from whoheld.extract.marks.own_clause import begins_own
+from whoheld.extract.marks.own_clause import amid, begins_own
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, adjoins
 from whoheld.extract.sentence.line import Line
@@ -176,6 +176,8 @@ def _opens_subject(line: Line, first: int, frame: Frame) -> bool:
 
 def _says_on(line: Line, at: int, frame: Frame) -> bool:
     """Whether what is reported goes on at a unit with a statement of its own («قال إنه صد الهجوم وأن البلدة لا تزال بيده»)."""
+    if line.verb_first and amid(line, at, frame):
+        return True
     unit = line.units[at]
     told = frame.voice in {"state", "active", "passive"} and at + 1 < frame.at
     by_himself = line.verb_first and unit.reading.conjunction and "pronoun" in unit.tags  # «قال إنه صد الهجوم وإنه يسيطر»
