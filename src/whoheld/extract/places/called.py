@@ -58,7 +58,8 @@ def _of_sort(unit: Unit, after: Unit, article: str) -> bool:
     """Whether an actor's name is a single noun that a definite feminine adjective qualifies."""
     if "actor" not in unit.tags or unit.tail != unit.word or after.gap or not unit.word.endswith(_FEMININE):
         return False
-    return after.tags <= _SORTS and after.word.startswith(article) and after.word.endswith(_ADJECTIVE)
+    sort = after.tags <= _SORTS and after.word.endswith(_ADJECTIVE)
+    return (sort or "lying" in after.tags) and after.word.startswith(article)  # «القاعدة الواقعة في»
 
 
 def named_towns(sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from whoheld.extract.places.persons import tell_persons
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.places.ranked_nouns import name_ranked
 from whoheld.extract.places.reader import PlaceGrammar
+from whoheld.extract.places.sites_in_towns import sites_in_towns
 from whoheld.extract.sentence.headings import headings
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Sentence, Unit
@@ -100,7 +101,15 @@ class LineReader:
         if self._language.writing.capitals:
             name_ranked(units, found)
         name_spokesmen(units, found)
-        return found
+        return found if self._language.writing.capitals else self._with_sites(units, found)
+
+    def _with_sites(self, units: Sequence[Unit], found: Sequence[Phrase]) -> list[Phrase]:
+        """Phrases with those of sites that only their towns name, each with its case."""
+        sited = sites_in_towns(units, found)
+        for phrase in sited:
+            if phrase not in found and phrase.first:
+                phrase.case = case_of(units, phrase.first, self._language)
+        return sited
 
     def _setting(self, units: Sequence[Unit], begins: int, party: Party) -> Phrase | None:
         """A party, or where a clause plays that was read with its subject ("On the Jordanian frontier rebels captured …")."""
