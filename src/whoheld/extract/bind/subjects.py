@@ -29,6 +29,7 @@ from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
+from whoheld.extract.bind.told_on import is_he, joined_participle, topic
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, Party, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
@@ -116,8 +117,8 @@ class SubjectPlaces:
         if (frame.voice == "state" or fronted) and not self._verb_first:
             yield from inverted(line, frame)
             return
-        if frame.voice == "reduced" and (plural := attributed(line, frame.at)):
-            yield plural
+        if frame.voice == "reduced" and (noun := attributed(line, frame.at) or joined_participle(line, frame.at)):
+            yield noun
             return
         if self._verb_first and by_pronoun(line, frame):
             yield from elided(line, frame)
@@ -209,7 +210,7 @@ class SubjectPlaces:
                 return None if there else self.antecedent(line, relative)  # "Idlib, where bombs fell", "Aceh, whose capital fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return past_relative(line, left, frame) if self._verb_first else None
-            elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
+            elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags and not is_he(unit):
                 break  # "تحرير الأراضي المحتلة من قبل أرمينيا"
             else:
                 crossed = crossed or (left > joined and self._noun(unit))
@@ -253,7 +254,7 @@ class SubjectPlaces:
     def antecedent(self, line: Line, relative: int) -> Places | None:
         """What a relative takes up; of "most of which" only a part."""
         if self._verb_first and line.units[relative].reading.conjunction:
-            return self._topic(line, relative)
+            return topic(line, relative)
         before = relative - 1
         if self._verb_first and before > 0 and "copula" in line.units[before].tags and line.units[before].gap:
             return Places(before, before, case=ELIDED, anaphor="pronoun")  # "المطار، وهو الذي ظل بيد"
@@ -274,12 +275,6 @@ class SubjectPlaces:
                 break
             at -= 1
         return at
-
-    def _topic(self, line: Line, relative: int) -> Places | None:
-        """What a relative with a conjunction takes up: the place of the clause, and not where it lies ("… والتي كانت تخضع")."""
-        before = [p for p in line.phrases if isinstance(p, Places) and p.last < relative and p.names and not p.modifier]
-        told = (p for p in before if p.case in BARE | {"on", "from"})
-        return next(told, before[-1] if before else None)
 
     def _added(self, line: Line, subject: Places, stop: int) -> Iterator[Places]:
         """What an aside adds to a subject ("The town, and with it the whole of Kokang, …")."""

@@ -307,7 +307,8 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     reported = "report" in tags or ("relative" in tags and said_before(line, at))
     dates = "before" in tags and at == line.begins and frame.entry.tense != "ing"  # "Before the fall of", "Before they took it"
     had = "had" in tags and any("to" in left.tags for left in line.units[at + 1 : frame.at])  # «سبق للجيش أن»
-    marks.background = "after" in tags or dates or had or (marks.background and not reported)
+    meanwhile = labelled(unit, "with") and frame.voice == "state" and frame.pivot == at + 1  # «مع بقاء المدينة بيد الجيش»
+    marks.background = ("after" in tags and not meanwhile) or dates or had or (marks.background and not reported)
 
 
 def _until(line: Line, at: int) -> bool:
