@@ -10,6 +10,7 @@ from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.vocabulary import rare
 from whoheld.model import Extent, Relation
 
 _WIDE = frozenset({"province", "region", "district"})
@@ -34,7 +35,8 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     if relation is Relation.LOST and actor is not None and _only_named(line, frame, actor):
         return "no actor"
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
-    strange = (frame.stranger and not frame.both) or all(name.strange for name, _ in named)
+    rarely = frame.voice == "passive" and all(rare(name.key) for name, _ in named)  # «كانت قنفودة قد استعيدت»
+    strange = (frame.stranger and not frame.both) or (all(name.strange for name, _ in named) and not rarely)
     follows = follows or ("sovereign" in frame.trigger.traits and not _of_state(line, frame, actor))
     if follows or (strange and actor is None) or (relation is Relation.LOST and _goes_away(line, frame, actor)):
         return "no actor"

@@ -15,6 +15,7 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
 from whoheld.extract.words.letters import TIMES
 from whoheld.lang import Pack
+from whoheld.text import key
 
 _TO_BEEN = 2
 """Words from "have" to "been"."""
@@ -25,6 +26,8 @@ _GOVERNED = ("لل", "بال")
 _DESCRIBING = frozenset({"direction", "adverb", "function"})
 _WITHIN = frozenset({"streets", "centre"})
 """Cues of nouns for what lies inside a town."""
+_CALLED = frozenset({"apposing", "container", "head"})
+"""Classes of nouns that call a place what it is («عن العاصمة مقديشو»)."""
 LEAVING = frozenset({"from", "off", "object", "with"})
 """Cases of a capital that is left, and so stands for no government."""
 
@@ -34,6 +37,7 @@ class GovernedPlaces:
 
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
+        self._lengths = {key(word) for words in language.whereabouts.units.values() for word in words}
 
     def prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
@@ -42,7 +46,7 @@ class GovernedPlaces:
         for right in line.rightward(at):
             if right >= stop or (not self._verb_first and _acts_on(line, at, right)):
                 return
-            if right in aside:
+            if right in aside or self._counts_from(line, right):
                 continue
             phrase = self._left_capital(line.phrase(right), cases)
             if isinstance(phrase, Places) and phrase.first == right and self._defends(line, at, phrase):
@@ -72,6 +76,15 @@ class GovernedPlaces:
         unit = line.units[noun]
         governed = bool(unit.reading.preposition) or unit.word.startswith(_GOVERNED) or "preposition" in line.units[noun - 1].tags
         return governed and unit.tags <= {"common", "plan"} and not line.units[phrase.first - 1].gap
+
+    def _counts_from(self, line: Line, right: int) -> bool:
+        """Whether an Arabic place is only how far from it another lies («إلى أفجوي على بعد 30 كم عن العاصمة مقديشو»)."""
+        at, phrase = right - 1, line.phrase(right)
+        if phrase is None or phrase.first != right:
+            return False
+        while self._verb_first and at > 1 and line.units[at].tags & _CALLED:
+            at -= 1
+        return self._verb_first and at > 1 and "preposition" in line.units[at].tags and line.units[at - 1].word in self._lengths
 
     def _governed_again(self, line: Line, last: Places, cases: Collection[str]) -> Iterator[Places]:
         """What the same preposition governs once more, be it behind a date («سيطر على نومبي أمس وعلى لومبيشي»)."""
@@ -130,6 +143,8 @@ class GovernedPlaces:
             and line.phrase(at) is None
         ):
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
+        if self._verb_first and "achieve" in unit.tags and line.told(at) and "relative" not in line.units[at - 1].tags:
+            return line.phrase(at) is None  # "انسحبت القوة مما أتاح إجلاء عائلتين من منزل"
         told = "report" in unit.tags and line.finite(at) and line.phrase(at) is None
         if "inside" in cases and not self._verb_first and (told or "personal_relative" in unit.cues):
             return True  # "battling militants who are based in Goma", "The men battling them estimate that in Goma …"

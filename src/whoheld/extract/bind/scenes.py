@@ -8,6 +8,7 @@ from whoheld.extract.bind.gaps import where
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.spoken import led_in
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
@@ -33,8 +34,8 @@ _DESCRIBED = 8
 """Words from a noun of fighting to the place that saw it."""
 _TO_STILL = 4
 """Words from "still" to the verb that carries a hold."""
-_TO_POSITIONS = 6
-"""Words from a verb to the noun of the positions that it says are lost."""
+_TO_POSITIONS, _TO_WHERE = 6, 2
+"""Words from a verb to the noun of the positions that it says are lost, and from that noun to where they lie."""
 
 
 def witness(line: Line, at: int) -> Iterator[Places]:
@@ -117,7 +118,9 @@ def positions(line: Line, at: int) -> Iterator[Places]:
                 yield Places(right + 1, right + 1, case=pronoun.value, anaphor="pronoun")  # "تسلم مواقعه فيها"
                 return
             first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
-            if first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between
+            near = first is not None and first.first - right <= _TO_WHERE and first.case in {"in", "at"}
+            wide = first is not None and bool(first.names) and all(name.kind in REGIONS for name in first.names)
+            if first is not None and near and not wide:  # nor «المواقع الاستراتيجية بإقليم تيغراي»
                 yield from coordinated(line, first, verb_first=True)
             return
         if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):

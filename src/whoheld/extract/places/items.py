@@ -27,7 +27,12 @@ _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
 
-def says_that(units: Sequence[Unit], at: int) -> bool:
+def no_item(units: Sequence[Unit], at: int) -> bool:
+    """Whether an Arabic word is a verb of saying or of distance, or the noun for a well without a name."""
+    return _says_that(units, at) or _tells_how_far(units, at) or nameless_well(units, at)
+
+
+def _says_that(units: Sequence[Unit], at: int) -> bool:
     """Whether an Arabic word is a verb of saying with what it says behind it («…، وأكد أن»)."""
     told = "report" in units[at].tags and any(entry.tense in FINITE for entry in units[at].entries)
     after = units[at + 1] if at + 1 < len(units) else None
@@ -126,6 +131,13 @@ def _bare(word: str, writing: Writing) -> str:
 def _may_go_on(after: Unit) -> bool:
     """Whether a word with a conjunction may be the next item, or the preposition once more ("وعلى")."""
     return after.tags <= STARTS | {"common"} or labelled(after, "on")
+
+
+def _tells_how_far(units: Sequence[Unit], at: int) -> bool:
+    """Whether an unknown word is a verb behind which a number stands («منطقة تبعد عشرة كيلومترات عن»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    counts = after is not None and (after.word[0].isdigit() or "number" in after.tags)
+    return counts and units[at].word.startswith(("ت", "ي")) and verbal(units[at].word)
 
 
 def nameless_well(units: Sequence[Unit], at: int) -> bool:

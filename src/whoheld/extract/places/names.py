@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Toponyms, parted
 from whoheld.extract.places.airports import airport_name
-from whoheld.extract.places.items import STARTS, kin, nameless_well, says_that, spelled_on
+from whoheld.extract.places.items import STARTS, kin, no_item, spelled_on
 from whoheld.extract.places.nouns import CommonNouns
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.places.quoted import names, quoted, several
@@ -77,7 +77,7 @@ class NameGrammar:
 
     def _no_name(self, units: Sequence[Unit], at: int, governor: Governor) -> bool:
         """Whether a word only tells where places lie, or what is said of them («…، وأكد أن»)."""
-        return _lies_at(units[at], governor) or (not self._capitals and (says_that(units, at) or nameless_well(units, at)))
+        return _lies_at(units[at], governor) or (not self._capitals and no_item(units, at))
 
     def region(self, units: Sequence[Unit], at: int, kind: str) -> Found | None:
         """The name of a region that a side of the compass begins («ولاية غرب دارفور»), after the noun that calls it one."""

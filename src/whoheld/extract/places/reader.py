@@ -101,7 +101,7 @@ class PlaceGrammar:
     def _opened(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         """The places whose names an opening leads to, or to which it points back."""
         found = self._first_name(units, opening)
-        if found is not None and self._capitals and self._names_none(units, opening, found):
+        if found is not None and (self._names_none if self._capitals else _seats_of_several)(units, opening, found):
             found = None
         kinds = self._names.kinds(found.name.key) if found is not None and self._capitals else frozenset[str]()
         seated = seat_of(units, opening) and not seat_itself(units, opening, kinds)
@@ -143,6 +143,9 @@ class PlaceGrammar:
             and (sided(units, first, name, phrase.last) or foremost(units, first))
         ):
             name.kind, name.extent = "settlement", Extent.PART
+        land = not self._capitals and units[found.last].word.startswith(self._article) and units[opening.at].tags == {"function"}
+        if land and opening.many and len(phrase.names) == 1:
+            return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # «مدن الساحل الغربي»
         if self._capitals and opening.many and len(phrase.names) == 1:
             if self._is_region(name):
                 return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
@@ -301,3 +304,12 @@ def _counted(unit: Unit) -> bool:
     """Whether a word behind a number shows that it only counts ("Nine of the …", "Four towns held by …")."""
     head = unit.entry("head")
     return labelled(unit, "of") or (head is not None and head.tense == "many")
+
+
+def _seats_of_several(units: Sequence[Unit], opening: Opening, found: Found) -> bool:
+    """Whether what may be an Arabic name is the dual of a noun for the seats of two regions («مركزي ولايتين»)."""
+    after = units[found.last + 1] if found.last + 1 < len(units) and not units[found.last + 1].gap else None
+    if after is None or opening.kind or after.reading.article or after.reading.conjunction or after.reading.preposition:
+        return False
+    head = after.entry("head")
+    return "pair" in after.tags or (head is not None and head.tense == "many" and head.value in REGIONS)
