@@ -6,6 +6,18 @@ from any_war import claims as read
 from whoheld.model import Extent
 
 HOLDINGS = {
+    "the local authority holds a town, and the seat of a region is none": [
+        ("انسحب المسلحون من المدينة، فعادت زنجبار إلى السلطة المحلية.", "2016-08-20", {"gained YEMEN_GOV زنجبار"}),
+        (
+            "سلم المسلحون مدينة الضالع إلى السلطة المحلية.",
+            "2016-08-20",
+            {"gained YEMEN_GOV الضالع"},
+        ),
+        ("وعاد الموظفون إلى السلطة المحلية في مدينة عدن.", "2020-03-01", set()),
+        ("بسط الجيش سيطرته على كامل أراضي محافظة شبوة.", "2022-01-11", {"gained YEMEN_GOV شبوة"}),
+        ("استعاد الجيش عاصمة ولاية سنار.", "2024-11-24", set()),
+        ("حررت القوات العراقية عاصمة محافظة الأنبار.", "2015-12-28", set()),
+    ],
     "it is kept, stays theirs meanwhile, or an aside parts it from whose it is": [
         (
             "تسيطر الدعم السريع على معظم دارفور، بينما يحافظ الجيش على الفاشر.",

@@ -14,6 +14,8 @@ from whoheld.text import key
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
+_MEN = frozenset({"actor", "armed", "statal", "regular", "nonstate", "country"})
+"""Classes of the words of a subject behind which an object stands."""
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
 _DAYS = frozenset({"weekday", "month"})
 _QUALIFYING = frozenset({"country", "direction", "people", "adverb", "side"})
@@ -250,8 +252,9 @@ def centre(units: Sequence[Unit], at: int) -> bool:
 def rules_region(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun for the seat of a region stands where only a place can ("سيطر على عاصمة الولاية")."""
     before = units[at - 1] if at else None
+    after_men = before is not None and bool(before.tags & _MEN) and not (units[at].gap or before.reading.preposition)
     governed = bool(units[at].reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
-    return governed and _seat_of_region(units, at)
+    return (governed or after_men) and _seat_of_region(units, at)
 
 
 def opens_with_seat(units: Sequence[Unit], at: int) -> bool:

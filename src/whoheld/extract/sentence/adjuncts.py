@@ -137,7 +137,7 @@ def _noun(line: "Line", at: int) -> bool:
     if unit is None or unit.gap or line.phrase(at) is not None or unit.reading.article or unit.word.startswith("ال"):
         return False
     fight = all(entry.tense == "" for entry in unit.entries if entry.tag == "trigger")
-    return fight and unit.tags <= (_PLAIN | {"trigger"}) - _TIMES
+    return fight and unit.tags <= (_PLAIN | {"trigger"} | ({"plan"} if "trigger" in unit.tags else set())) - _TIMES  # «بعد قتال»
 
 
 def _by_whom(line: "Line", at: int) -> bool:
