@@ -6,6 +6,17 @@ from any_war import claims as read
 from whoheld.model import Extent
 
 HOLDINGS = {
+    "five towns are no fifth of them": [
+        (
+            "سيطرت قوات أذربيجان على خمس مدن هي جبرائيل وفضولي.",
+            "2020-10-26",
+            {"gained AZERBAIJAN جبرائيل", "gained AZERBAIJAN فضولي"},
+        ),
+    ],
+    "the village behind the men who took it is no adjective of theirs": [
+        ("هاجم المسلحون قرية دينو. واستعاد الجيش القرية.", "2022-12-01", {"gained None دينو"}),
+        ("سيطرت قوات محلية موالية للحكومة على مدينة مأرب.", "2015-08-01", {"gained YEMEN_GOV مأرب"}),
+    ],
     "the local authority holds a town, and the seat of a region is none": [
         ("انسحب المسلحون من المدينة، فعادت زنجبار إلى السلطة المحلية.", "2016-08-20", {"gained YEMEN_GOV زنجبار"}),
         (

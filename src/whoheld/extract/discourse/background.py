@@ -2,7 +2,7 @@
 
 from whoheld.extract.dates.words import is_year
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_quotation, labelled, parted
-from whoheld.extract.places.openings import REGIONS
+from whoheld.extract.places.openings import REGIONS, SITES
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -90,7 +90,8 @@ def elsewhere(line: Line, places: Places) -> bool:
     after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
     told = not after.isdisjoint(("conditional", "function", "to", "pronoun"))
     speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before) and told
-    return road or speaks or (places.case == "on" and "war" in governor)
+    site = bool(places.names) and places.names[0].kind in SITES  # «هجوم على قاعدة في بلدة بوني»
+    return road or speaks or (places.case == "on" and "war" in governor and not site)
 
 
 def lies_in_town(line: Line, site: Places) -> list[Name]:
