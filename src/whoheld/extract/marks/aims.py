@@ -100,6 +100,7 @@ def _weighed(line: Line, frame: Frame) -> bool:
     opens = frame.at == line.begins or "to" in line.units[frame.at - 1].tags
     last = max((phrase.last for phrase in frame.places), default=0)
     verb = line.units[last + 1] if last + 1 < len(line.units) else None
+    opens = opens and not line.units[frame.at].reading.preposition  # but «بسيطرتها على أديغرات تكون القوات قد وصلت»
     if not opens or verb is None or verb.gap or frame.at > last or "hold" not in frame.trigger.traits:
         return False
     actor = frame.actor

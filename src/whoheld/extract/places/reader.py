@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.phrases.announcing import announced_kind
 from whoheld.extract.phrases.next_clause import predicated_list
-from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
+from whoheld.extract.phrases.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, parted, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region
 from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.compounds import compounded, told_of
@@ -192,14 +192,22 @@ class PlaceGrammar:
         if region is None and not opening.definite:
             return None
         last = region.last if region is not None else opening.at - 1
-        town = (
-            self._names.read(units, last + 1, Governor(held=True)) if last + 1 < len(units) and not units[last + 1].gap else None
-        )
-        if town is not None and town.name.known:
-            return self._named(units, first, Opening(last + 1, kind="settlement"), town)  # "عاصمة ولاية شمال دارفور الفاشر"
+        town = self._ruled_from(units, last + 1)
+        if town is not None:
+            return self._named(units, first, town[0], town[1])  # "عاصمة ولاية شمال دارفور الفاشر"
         if rules_region(units, first):
             return Places(first, last, anaphor="settlement")
         return Places(first, last, anaphor="many", definite=False)
+
+    def _ruled_from(self, units: Sequence[Unit], at: int) -> tuple[Opening, Found] | None:
+        """The town that is named as the seat right behind its region, or behind a comma and before another."""
+        if at >= len(units) or not set(units[at].gap) <= COMMAS:
+            return None
+        opening = self._openings.read(units, at) if units[at].gap else Opening(at)
+        start = opening._replace(kind="settlement") if opening.kind in {"", "settlement"} and not opening.many else None
+        town = self._names.read(units, start.at, Governor(held=True)) if start is not None and start.at < len(units) else None
+        ends = town is not None and (not units[at].gap or town.last + 1 >= len(units) or parted(units[town.last + 1].gap))
+        return (start, town) if start is not None and town is not None and town.name.known and ends else None
 
     def _opens(self, units: Sequence[Unit], first: int) -> bool:
         """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""
