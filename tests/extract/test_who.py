@@ -111,7 +111,7 @@ WORDS = [
     ("سيطرت عناصر الفارك على بلدة ميتو.", "1998-11-05", "عناصر الفارك", "FARC"),
     ("سيطرت مجموعة تسمي نفسها أسود الوادي على مدينة شبام.", "2016-12-01", "مجموعة تسمي نفسها أسود الوادي", None),
     ("A second rebel group, MODEL, took Buchanan.", "2003-07-20", "MODEL", None),
-    ("Sudan's paramilitary force, the RSF, took Babanusa.", "2025-12-01", "RSF", "RSF"),
+    ("Sudan's paramilitary force, the RSF, took Babanusa.", "2025-12-01", "Sudan's paramilitary force", "RSF"),
     ("An Islamist militia, Ansar Dine, seized Kidal.", "2012-07-01", "Ansar Dine", "ANSAR_DINE"),
     ("Bangassou was taken by a rebel coalition, the CPC.", "2021-01-03", "CPC", "CPC"),
     ("A militia, police and residents said, captured Jamame.", "2010-01-28", "militia", None),

@@ -33,8 +33,10 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
 
 def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     trigger, tense = frame.trigger, frame.entry.tense
-    if frame.rivals or frame.both:
-        return Relation.HOLDS if frame.rivals else Relation.CONTESTED
+    if frame.both:
+        return Relation.CONTESTED
+    if frame.rivals:
+        return Relation.GAINED if trigger.relation is Relation.GAINED else Relation.HOLDS
     rid = trigger.relation is Relation.LOST and frame.loser is not None and not frame.loser.owner
     if frame.voice == "ended" or rid:
         return Relation.GAINED  # "أخلى الجيش المدينة من المسلحين"

@@ -43,7 +43,8 @@ class InText:
         """
         line, frame, gain = self.line, self.frame, self.discourse.gain
         past = gain.not_meant(line, frame, self.marks, self.named)
-        actor, loser = self.discourse.party(line, frame, "actor", past), self.discourse.party(line, frame, "loser")
+        actor = None if frame.both else self.discourse.party(line, frame, "actor", past)
+        loser = self.discourse.party(line, frame, "loser")
         roles = self._carried_over(_of_loss(frame, Roles(told(frame, self.marks, state), actor, loser)))
         if roles.actor is None and roles.relation is Relation.HOLDS and _in_control(line, frame):
             roles = roles._replace(actor=gain.whose(self.named, self._speaker))

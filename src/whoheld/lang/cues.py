@@ -8,30 +8,30 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
-    "amounting", "announcement", "appraisal", "appraising", "arm", "army", "article_homograph", "asking", "assailing",
-    "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital",
-    "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about",
-    "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "contest",
-    "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline", "defender",
-    "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed",
-    "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy",
-    "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
-    "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party",
-    "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative",
-    "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation",
-    "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset",
-    "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
-    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping",
-    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph", "asking",
+    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
+    "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
+    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest",
+    "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline",
+    "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
+    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
+    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter",
+    "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation",
+    "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity", "impending",
+    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
+    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
+    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
+    "possessive_relative", "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking",
+    "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing",
+    "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
-    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "streets", "subject_relative", "surprise",
-    "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
-    "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare",
-    "watercraft", "weapon", "weather", "work",
+    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
+    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
+    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward",
+    "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -51,6 +51,7 @@ ally: what one group is to another, whose name may follow it between commas ("it
 allying: says of men whose allies they are («متحالفة مع»), whose own they are not where that is a land.
 amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
 announcement: a noun for what somebody says, whose it is told by "by" or before it ("a claim by the rebels that").
+any_cause: armed men of no state, whatever they fight for ("militants").
 appraisal: what a deed is held to be («مؤشر», «ضربة»), where it is no news itself.
 appraising: a verb by which a deed is held to be something («تعد خسارة المدينة ضربة»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
@@ -254,6 +255,7 @@ spelled_letter, spelled_number: a Latin letter and an English number as the scri
 subject_relative: a relative that may be the subject of its clause.
 sport: a word by which a text is known to tell of a match.
 state_body: what a spokesman of a state speaks for («متحدث باسم الرئاسة»), and not for a hospital or the United Nations.
+storm: weather that bears a name, which is no commander's ("Hurricane Harvey").
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").
 surprise: behind "by", how nobody takes a town who bears no arms ("took Denver by storm").
 these: says of men, with no noun beside it, that they have just been named («في يد هؤلاء»).
@@ -266,6 +268,7 @@ toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 unarmed: says of a source that it bears no arms («مصادر طبية»).
+unarmed: an acronym of a body without arms or of page furniture ("ICRC", "URL"), or a word that names such bodies ("Refugee").
 universal: counts all that there is of something ("every town in Tigray").
 upon: opens a condition, or tells what was first ("once it takes Bor …", "once it had taken Bor …").
 vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آليات»).

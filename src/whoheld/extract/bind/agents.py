@@ -301,6 +301,7 @@ class Agents:
                 break
             phrase = line.phrase(left)
             subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
+            subject = subject and not (left and "adversative" in line.units[left - 1].tail_cues)  # "Battle Against Daesh"
             party = phrase if subject and isinstance(phrase, Party) else party
         return party
 

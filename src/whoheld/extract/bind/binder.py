@@ -62,7 +62,7 @@ class Binder:
         if not frame.places:
             return frame  # nothing is claimed of no place, whoever acts
         frame.rivals, frame.both = rivals(line, frame), by_both(line, frame)
-        frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
+        frame.actor = None if frame.both else self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         frame.loser = frame.loser or self._parties.giver(line, frame)
         ends_own(line, frame)

@@ -6,6 +6,8 @@ from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
 
+_NO_NOUN = frozenset({"preposition", "article", "possessive", "conjunction", "pronoun", "relative", "after", "before", "when"})
+"""Classes of words behind which, and so right behind a participle, there is no noun that it could qualify."""
 _ADVERB = "ly"
 """How most English adverbs end."""
 
@@ -41,7 +43,7 @@ def commands_men(line: Line, frame: Frame) -> bool:
 
 def qualifies(line: Line, frame: Frame) -> bool:
     """Whether a word that may be a verb only tells more of the noun behind it."""
-    return _of_men(line, frame) or _of_thing(line, frame)
+    return _of_men(line, frame) or _of_thing(line, frame) or _attribute(line, frame)
 
 
 def _of_men(line: Line, frame: Frame) -> bool:
@@ -57,6 +59,15 @@ def _of_men(line: Line, frame: Frame) -> bool:
         return False
     infinitive = left > line.begins and "to" in line.units[left - 1].tags and not line.units[left].gap
     return infinitive or bool(line.units[left].tags & {"article", "preposition"})
+
+
+def _attribute(line: Line, frame: Frame) -> bool:
+    """Whether an article shows that a participle is an adjective of the noun behind it ("helps the displaced community in")."""
+    if line.verb_first or frame.voice != "active" or frame.entry.tense != "ed" or not frame.at or line.units[frame.at].gap:
+        return False
+    before, after = line.units[frame.at - 1], line.units[frame.at + 1 : frame.at + 2]
+    determined = not before.tags.isdisjoint(("article", "possessive")) and "relative" not in before.tags
+    return determined and bool(after) and not after[0].gap and after[0].tags.isdisjoint(_NO_NOUN)
 
 
 def _of_thing(line: Line, frame: Frame) -> bool:

@@ -328,7 +328,12 @@ class Antecedents:
         return next((earlier for earlier in self.earlier(line, _REACH) if party in earlier.phrases), line)
 
     def _whereabouts(self, line: Line, party: Party) -> bool:
-        """Whether a country is only named as where something is ("In Mali they captured Gao", «شمالي أفغانستان»)."""
+        """Whether a country is only where something is ("In Mali they captured Gao", «شمالي أفغانستان»), or a league speaks.
+
+        A league asks and condemns in more sentences than it acts ("The UN asked that Sudan leave after it took Abyei").
+        """
+        if "league" in line.units[party.first].tags and party.first == party.last and party is not self.topic:
+            return True
         named = "country" in line.units[party.first].tags
         if self._gendered:
             return named and (party.case in _PART_OF or country_of_places(line, party))

@@ -30,6 +30,8 @@ def commander(units: Sequence[Unit], first: int) -> int:
         return -1
     after = _past_name(units, first + ranked)
     verb = _predicate(units, after) if ranked and after >= 0 else after
+    if any("storm" in unit.cues for unit in units[max(0, first - 1) : after]):
+        return -1  # "Hurricane Harvey took"
     if verb < 0 or not _wins(units, verb, helped=verb > after):
         return -1
     control = ranked and _takes_control(units, verb)

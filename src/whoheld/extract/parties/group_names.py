@@ -15,6 +15,8 @@ _OTHERS = frozenset(
 )
 """Classes of words by which a phrase of capitals is read otherwise, or is no name."""
 _NEVER_FIRST = _OTHERS | {"article", "preposition", "conjunction", "relative", "pronoun", "after", "before", "when", "number"}
+_WITHOUT_ARMS = frozenset({"advocacy", "unarmed"})
+"""Cues of words that only bodies without arms have in their names ("the Norwegian Refugee Council")."""
 _NATIONS = frozenset({"country", "people"})
 """Classes of words that stand inside names, and never end them ("the Army of Ukraine" is a state's)."""
 _DEEPEST = 4
@@ -56,7 +58,7 @@ def capitals(units: Sequence[Unit], first: int) -> int:
         nation |= "country" in unit.tags
         if (at > first and unit.gap not in {"", "-"}) or _owns(unit) or (at > first and others & _OTHERS - _NATIONS):
             break
-        if "advocacy" in unit.cues:
+        if not unit.cues.isdisjoint(_WITHOUT_ARMS):
             return -1
         if unit.capital:
             tells |= "band" in unit.cues

@@ -25,7 +25,8 @@ def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Pa
         after += 1  # "Nkunda's rebel army"
     last = after if men else unit_of(units, party.last + 1)
     if last > 0:
-        party.meanings = nations.rebels(units[last], party.meanings)
+        told = next((unit for unit in units[party.last + 1 : last] if "nonstate" in unit.tags), units[last])
+        party.meanings = nations.rebels(told, party.meanings)  # of "Sudan's paramilitary force", too
         party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
     return party
 

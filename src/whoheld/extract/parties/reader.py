@@ -186,7 +186,7 @@ class PartyGrammar:
         if "belonging" in unit.tags and unit.word.endswith(ABSOLUTE):
             return self._allegiance.followers(units, self._make(units, first, first, -1))
         unknown = not unit.tags or (unit.tags == {"function"} and _held(units, first + 1))  # "in UN hands"
-        acronym = unit.upper and unknown and unit.word.isalpha() and len(unit.word) <= _ACRONYM
+        acronym = unit.upper and unknown and unit.word.isalpha() and len(unit.word) <= _ACRONYM and "unarmed" not in unit.cues
         return self._make(units, first, first, -1) if acronym else None
 
     def _common(self, unit: Unit) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.failing import beside, owner
 from whoheld.extract.revision.freed import holder_before, of_opponent
 from whoheld.extract.revision.lost_again import lose_again, lose_later
+from whoheld.extract.revision.named_holders import name_holders
 from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.strongholds import take_from_holders
@@ -51,6 +52,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     sides.beaten += list(sides.failing())
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
     name_our_men(list(_readings(findings)), sides.side)
+    name_holders(list(_readings(findings)))
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for reading in _readings(findings):
@@ -143,10 +145,11 @@ def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Readin
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
     """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it.
 
-    Of places that are only listed it was told before whose deed it is, or nowhere ("Three towns were freed. He named Kaya …").
+    What both sides say is of neither. Of places that are only listed it was told before whose deed it is, or nowhere ("Three
+    towns were freed. He named Kaya …").
     """
     for reading in readings:
-        if reading.actor is None and not reading.frame.trigger.names:
+        if reading.actor is None and not (reading.frame.trigger.names or reading.frame.both):
             reading.relation = Relation.LOST if is_loss(reading) else reading.relation
             find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
             reading.actor = find(reading, readings)

@@ -29,6 +29,8 @@ def in_name(line: Line, at: int) -> bool:
 def trails(line: Line, at: int) -> bool:
     """Whether a unit at the end of a phrase names nobody."""
     tags = line.units[at].tags
+    if line.units[at].capital and line.units[at - 1].capital and tags.isdisjoint(DATES):
+        return False  # "World Health Organization"
     dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
     return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)
 

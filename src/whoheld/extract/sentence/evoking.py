@@ -24,6 +24,8 @@ _OF_TIME = frozenset(
 """Classes of words of a time before the verb of a clause."""
 _NOMINATIVE, _OBLIQUE = "ون", ("ين", "ي")
 """Endings of Arabic plurals that are a subject, and that are none."""
+_BEFORE_VERB = frozenset({"to", "about"})
+"""Labels of prepositions behind which a verb may stand ("to take", "rather than take")."""
 _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 
 
@@ -61,9 +63,7 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
     if not line.verb_first:
         light = "light" in before.tags and line.finite(at - 1)  # "took control there"
         determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(line.units[at - 2]))
-        noun = (
-            light or before.possessive or determined or _under(line, at) or "possessive_relative" in before.cues
-        )  # "whose capture"
+        noun = light or before.possessive or determined or _under(line, at) or _leads_to_noun(before)
         return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
     if before.reading.article and labelled(before, "direction"):
         return frozenset()  # "وفي الشرق سلمت"
@@ -71,6 +71,12 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
         return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
     noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
     return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
+
+
+def _leads_to_noun(unit: Unit) -> bool:
+    """Whether a noun follows a word because its class has no verb behind it ("whose capture", "the damage from storm Ian")."""
+    governs = (label := unit.entry("preposition")) is not None and label.value not in _BEFORE_VERB
+    return governs or "possessive_relative" in unit.cues
 
 
 def _under(line: Line, at: int) -> bool:

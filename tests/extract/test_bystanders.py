@@ -1,0 +1,73 @@
+"""Who holds nothing: bodies without arms, storms, page furniture; and whose a place is that "militants" or "both sides" have."""
+
+import pytest
+from any_war import claims
+
+NOBODYS = [
+    ("The Norwegian Refugee Council, which is supporting the displaced community in the town of Menaka, appealed.", "2019-03-04"),
+    ("President Emmanuel Macron said the damage from storm Ciaran, now battering Brest, was terrible.", "2023-11-03"),
+    ("The World Food Program said it had supported the resettled families in Bor.", "2014-06-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NOBODYS)
+def test_helpers_and_storms_take_no_town(text: str, published: str) -> None:
+    assert not claims(text, published)
+
+
+WHOSE = [
+    # neither the asker nor the reporter is who acts
+    (
+        "The African Union asked that Sudan withdraw its troops after it invaded Abyei a year ago.",
+        "2012-05-30",
+        "gained Abyei SAF",
+    ),
+    (
+        "South Sudan complied with the Arab League's demand that it withdraw from Heglig.",
+        "2012-04-30",
+        "lost Heglig SOUTH_SUDAN_GOV",
+    ),
+    (
+        "Share this. Get short URL The SDF moved on and liberated Tabqa.",
+        "2017-04-28",
+        "gained Tabqa SDF",
+    ),
+    (
+        "Topic: Battle Against Daesh (180) The SDF killed 23 Daesh members and liberated Tabqa on Friday.",
+        "2017-04-29",
+        "gained Tabqa SDF",
+    ),
+    # a legion or a union that bears arms is one still
+    ("The Arab Legion captured Latrun in May.", "1948-06-28", "gained Latrun None"),
+    ("The Karen National Union took Thingannyinaung.", "2023-04-10", "gained Thingannyinaung KNLA"),
+    # militants are those of the place, not those of whom the text spoke last
+    (
+        "SDF fighters stood guard. Jets hit the militant-held town of Mayadin. Mayadin has been under Daesh control since 2014.",
+        "2017-10-06",
+        "holds Mayadin ISIS",
+    ),
+    (
+        "Troops pushed into parts of Falluja held by the insurgents. Islamic State has held the city since 2014.",
+        "2016-06-16",
+        "holds Falluja ISIS",
+    ),
+    ("Fighting went on near Falluja, the Iraqi city longest held by Islamic State.", "2016-06-16", "holds Falluja ISIS"),
+    # what both say of themselves is nobody's
+    ("CNN reporters saw rebels near Bria. Both sides later claimed they held Bria.", "2017-05-04", "contested Bria None"),
+    ("Both armies claimed that they had taken Vuhledar.", "2022-11-12", "contested Vuhledar None"),
+    ("The government and the rebels both claimed to have captured the town of Bor.", "2014-01-04", "gained Bor SPLA_IO"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), WHOSE)
+def test_a_place_is_not_whose_who_only_stands_by(text: str, published: str, expected: str) -> None:
+    told = [f"{claim.relation} {claim.place.text} {claim.actor.id}" for claim in claims(text, published)]
+    assert expected in told
+    assert all(who.split()[-1] not in {"AU_SOMALIA", "UN"} for who in told)
+
+
+def test_militants_are_not_who_stood_guard_nor_sides_whoever_was_seen() -> None:
+    text = (
+        "SDF fighters stood guard. Jets hit the militant-held town of Mayadin. Mayadin has been under Daesh control since 2014."
+    )
+    assert {claim.actor.id for claim in claims(text, "2017-10-06")} == {"ISIS"}
