@@ -71,3 +71,25 @@ def test_militants_are_not_who_stood_guard_nor_sides_whoever_was_seen() -> None:
         "SDF fighters stood guard. Jets hit the militant-held town of Mayadin. Mayadin has been under Daesh control since 2014."
     )
     assert {claim.actor.id for claim in claims(text, "2017-10-06")} == {"ISIS"}
+
+
+ASIDES = [
+    ("Armed groups -- some with ties to the Islamic State group, or ISIS -- overran Baiji.", "2014-06-18", "Armed groups"),
+    ("Tribal fighters (some of whom had fought alongside AQAP) took Mukalla.", "2015-06-18", "Tribal fighters"),
+    ("Mai-Mai fighters – most of them opposed to the FDLR – recaptured Luofu.", "2012-05-30", "Mai-Mai fighters"),
+    ("The Seleka -- a coalition that included the UFDR and the CPJP -- overran Sibut.", "2012-12-30", "Seleka"),
+    (
+        "Islamist groups -- some of them with links to AQIM -- seized key towns. Soon after taking Gao they imposed their law.",
+        "2013-01-20",
+        "Islamist groups",
+    ),
+    # who is told between dashes himself acts
+    ("The town fell -- the army took Hit on Friday -- after a week.", "2016-04-20", "the army"),
+    ("The rebels -- the M23 -- advanced, and the army took Rutshuru.", "2013-11-20", "the army"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), ASIDES)
+def test_a_parenthesis_on_who_acts_leaves_him_the_subject(text: str, published: str, actor: str) -> None:
+    *_, claim = claims(text, published)
+    assert claim.actor.text == actor

@@ -9,29 +9,29 @@ from whoheld.text import key
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph", "asking",
-    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
-    "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
-    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest",
-    "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day", "deadline",
-    "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
-    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
-    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter",
-    "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation",
-    "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity", "impending",
-    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
-    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking",
-    "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing",
-    "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
-    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
-    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
-    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward",
-    "warfare", "watercraft", "weapon", "weather", "work",
+    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch", "broadcaster",
+    "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective",
+    "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning",
+    "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day",
+    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment",
+    "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing",
+    "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative",
+    "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity",
+    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive",
+    "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking",
+    "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port",
+    "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding",
+    "ranking", "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade",
+    "renouncing", "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated",
+    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
+    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic",
+    "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict",
+    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -64,6 +64,7 @@ attaining: tells that somebody did what follows after an effort ("managed to", "
 assisting: a verb by which one is to help others do something ("sent to help the police hold the town").
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
+bodies: several bands of men, who are told by their people or faith ("Islamist groups").
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
 branch: what a group has elsewhere ("Al Qaeda's local branch").

@@ -2,6 +2,7 @@
 
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.parentheses import of_some
 from whoheld.extract.setting import borders
 from whoheld.extract.words.scan import Unit
 
@@ -10,7 +11,12 @@ _SHORTEST = 3
 
 
 def named_aside(line: Line, party: Party) -> bool:
-    """Whether a country is only named as a neighbour, or a town only where a report was written («كابول- سبوتنيك.»)."""
+    """Whether a country is only named as a neighbour, a town only where a report was written («كابول- سبوتنيك.»), or some's ally.
+
+    He is that in a parenthesis on those who act ("Islamist groups -- some with links to AQIM -- took").
+    """
+    if not line.verb_first and of_some(line.units, party.first):
+        return True
     return borders(line, party.first) or (
         line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
     )

@@ -74,6 +74,11 @@ def led_by(leader: Unit, men: Unit) -> bool:
     return leader.possessive and leader.capital and "men" in men.cues and not men.gap
 
 
+def groups_of_people(units: Sequence[Unit], at: int) -> bool:
+    """Whether groups are told by the people or the faith of their men ("Islamist groups")."""
+    return "bodies" in units[at].cues and not units[at].gap and "people" in units[at - 1].tags
+
+
 def in_name(unit: Unit) -> bool:
     """Whether a low word may stand inside the name of who leads men ("Abd el-Krim's men")."""
     return not unit.cues.isdisjoint({"latin_article", "name_particle"})

@@ -14,7 +14,7 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations, of_country, opposes
-from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
+from whoheld.extract.parties.own_men import groups_of_people, in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack, of_group, told_by_relative
 from whoheld.extract.parties.regional import known_by_region, of_people
@@ -273,7 +273,7 @@ class PartyGrammar:
                 return None
             if at > first and "actor" in unit.tags:
                 return self._qualified(units, first, at)
-            if "armed" in unit.tags or (at > first and led_by(units[at - 1], unit)):
+            if "armed" in unit.tags or (at > first and (led_by(units[at - 1], unit) or groups_of_people(units, at))):
                 return None if of_other(units, at, self._genders) else self._whole(units, first, at)
             national = at > first and "country" in units[first].tags and common(unit)  # "Russian peacekeeping forces"
             if at > first and unit.gap == "-" and "leading" in unit.cues:

@@ -2,6 +2,7 @@
 
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.parentheses import of_some
 from whoheld.extract.write import Reading
 from whoheld.model import Actor
 
@@ -41,9 +42,10 @@ def owner(reading: Reading) -> Party | None:
 
 
 def parties(line: Line) -> list[Party]:
-    """The parties of a sentence, without those that somebody is told to have left ("a former SPLA general")."""
+    """The parties of a sentence, without those that somebody has left ("a former SPLA general") or only some are linked to."""
     parties = (phrase for phrase in line.phrases if isinstance(phrase, Party))
-    return [party for party in parties if not (party.first and "former" in line.units[party.first - 1].cues)]
+    told = [party for party in parties if not (party.first and "former" in line.units[party.first - 1].cues)]
+    return told if line.verb_first else [party for party in told if not of_some(line.units, party.first)]
 
 
 def nameless(actor: Actor) -> bool:

@@ -7,6 +7,7 @@ from whoheld.extract.phrases.next_clause import owns
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.adjuncts import Adjuncts, adjuncts, release
 from whoheld.extract.sentence.dateline import dateline
+from whoheld.extract.sentence.parentheses import opening
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Sentence, Unit
 from whoheld.lang import Entry
@@ -183,6 +184,10 @@ class Line:
                 at -= 1
                 continue
             if gap := self.units[at + 1].gap:
+                opens = 0 if asides or self.verb_first or self.inside(at + 1) else opening(self.units, at + 1)
+                if opens and not self.inside(opens):  # "The army (FARDC) recaptured"
+                    at = opens - 1
+                    continue
                 if not (HARD.isdisjoint(gap) or (self.verb_first and self.inside(at + 1))):
                     return
                 if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
