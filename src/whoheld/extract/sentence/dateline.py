@@ -15,6 +15,8 @@ _DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
 _NAMING = frozenset({"outlet", "common", "adverb", "function"})
 """Classes of words by which agencies are called."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light", "achieve"})
+_BEFORE_VERB = frozenset({"adverb", "function", "time"})
+"""Classes of words between a dash and the verb with which a sentence goes on ("– swiftly seized")."""
 _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
 
 
@@ -55,7 +57,10 @@ def _counts(unit: Unit) -> bool:
 def _resumes(units: Sequence[Unit], at: int) -> bool:
     """Whether another dash closes an aside, behind which the sentence goes on ("Arbin and Zamalka – both in Ghouta – were")."""
     closing = next((n for n in range(at + 1, len(units)) if dashed(units, n)), None)
-    return closing is not None and dashed(units, at) and not units[closing].tags.isdisjoint(_VERBAL)
+    if closing is None or not dashed(units, at):
+        return False
+    verb = next((unit for unit in units[closing:] if not (unit.tags and unit.tags <= _BEFORE_VERB)), units[closing])
+    return not verb.tags.isdisjoint(_VERBAL)
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

@@ -141,7 +141,7 @@ class Scanner:
                     found.append(Sentence(units, paragraph, "?" in between or "؟" in between, headline))
                     units = []
                     paragraph += "\n" in between
-                elif unit.gap == "." and not unit.capital and _initials(units[-1]):
+                elif unit.gap == "." and (self._is_short_title(units[-1]) or (not unit.capital and _initials(units[-1]))):
                     unit.gap = ""
             units.append(unit)
         if units:
@@ -160,6 +160,10 @@ class Scanner:
             short = (len(last.reading.stem) == 1 and last.capital) or {last.reading.stem, last.tail} & self._abbreviations
             return not short and (unit.capital or not self._starts_low(unit))
         return end.group() != "…" or unit.capital
+
+    def _is_short_title(self, unit: Unit) -> bool:
+        """Whether a word is a rank or an office written short, whose full stop parts nothing ("Maj. Gen. Qassim Atta")."""
+        return "title" in unit.tags and unit.tail in self._abbreviations
 
     def _starts_low(self, unit: Unit) -> bool:
         return self._writing.capitals and not unit.capital and not unit.word[0].isdigit() and not set(unit.gap) & set(_OPENS)
