@@ -18,20 +18,20 @@ Cue = Literal[
     "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative",
     "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity",
-    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
-    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
-    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link",
-    "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive",
-    "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking",
-    "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port",
-    "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding",
-    "ranking", "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade",
-    "renouncing", "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated",
-    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
-    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic",
-    "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict",
-    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint",
+    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
+    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
+    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive",
+    "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing",
+    "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler",
+    "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening",
+    "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport",
+    "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive",
+    "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon",
+    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -154,6 +154,7 @@ impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
+inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").
 institution: what organisations run in a town ("a hospital in Goma, run by").
 issued: tells that a statement was made, and not what it says («صدر بيان», "issued a statement").
@@ -287,6 +288,7 @@ watercraft: a kind of ship, which bears the name that follows ("the tanker Stena
 weather: what falls from the sky, or what the end of a day brings, which may be spelled like a town ("Rain fell on").
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 work: what bears a title, as books and films do («فيلم "سقوط حلب"»).
+world_leader: the name of who leads or led a state that speaks of many wars, so that his office is not of the country at war.
 """
 
 

@@ -7,6 +7,7 @@ from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.saying.accused import accused, passive
 from whoheld.extract.saying.announcement import past_that
+from whoheld.extract.saying.inferred import conclusion, hedges_other
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.saying.verbs import describes_speaker
@@ -64,12 +65,20 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     span = speakers.account(line, governor) or told
     if not span:
         return Attribution(modality, unnamed=-1 if source else _past_statement(line, governor))
-    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, _end(line, span))
 
 
 def _by(line: Line, who: range, speakers: Speakers) -> Attribution:
     """What those say who stand in some units."""
-    return Attribution(Modality.ATTRIBUTED, speakers.party(line, who), line.units[who[0]].start, line.units[who[-1]].stop)
+    return Attribution(Modality.ATTRIBUTED, speakers.party(line, who), line.units[who[0]].start, _end(line, who))
+
+
+def _end(line: Line, who: range) -> int:
+    """Where the words for a speaker end, with the bracket that closes what was opened in them ("the Observatory (SOHR)")."""
+    last = line.units[who[-1]]
+    opened = any("(" in line.units[n].gap for n in who[1:]) and ")" not in "".join(line.units[n].gap for n in who[1:])
+    closed = who.stop < len(line.units) and line.units[who.stop].gap.startswith(")")
+    return last.stop + (opened and closed and not line.units[who[-1]].possessive)
 
 
 def _judged_in_quotation(line: Line) -> bool:
@@ -109,7 +118,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
         hedges = "hedge" in tags and line.units[at].reading.preposition != "to"  # «وكالة الأناضول للأنباء»
-        if hedges and modality is Modality.ASSERTED and not (closed or _of_other_deed(line, at, frame)):
+        other = closed or (hedges and (_of_other_deed(line, at, frame) or hedges_other(line, at, frame)))
+        if hedges and modality is Modality.ASSERTED and not other:
             modality = Modality.HEDGED
         denies = "denial" in tags and at < frame.at and not closed
         if denies and tells_of_named(line, at, frame):
@@ -119,11 +129,16 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if past_that(line, at, frame):
             continue
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
-        if says and line.verb_first and _of_itself(line, at, frame, speakers):
+        if says and (_of_itself(line, at, frame, speakers) if line.verb_first else _tells_speaker(line, at, frame, speakers)):
             continue
         if found is None and says:
             found = at
     return modality, found
+
+
+def _tells_speaker(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
+    """Whether a frame only tells where an English speaker is, in none of his words ("a reporter in rebel-held Douma said")."""
+    return frame.voice == "compound" and frame.at < at and frame.at in speakers.subject(line, at)
 
 
 def _of_itself(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
@@ -270,6 +285,8 @@ def _own_statement(line: Line, frame: Frame) -> int:
     """
     if line.verb_first or not frame.at:
         return beside_announced(line, frame.at)
+    if concluded := conclusion(line, frame.at):
+        return concluded
     opens = next((at for at in range(frame.at, 0, -1) if ";" in line.units[at].gap), 0)
     first = line.phrase(opens)
     his = isinstance(first, Party) and first.owner

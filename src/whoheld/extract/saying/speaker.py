@@ -28,6 +28,7 @@ from whoheld.extract.saying.verbs import (
     resumed,
     spoken_in,
     tells_more,
+    wanting_to,
 )
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
@@ -95,8 +96,8 @@ class Speakers:
             return self._before(line, quoting) if "be" in line.units[quoting - 1].tags else self._after(line, quoting)
         if is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
-        if (relative := relative_to(line, at)) > 0:
-            return self._before(line, relative)
+        if (verb := wanting_to(line, at) or relative_to(line, at)) > 0:
+            return self._before(line, verb)
         return self._before(line, at) or (self._inverted(line, at) if closes(line, at) else range(0))
 
     def _inverted(self, line: Line, at: int) -> range:
@@ -180,7 +181,8 @@ class Speakers:
             return None
         stated = span if named is not None or not for_no_state(line, span) else ()
         offices = [n for n in stated if not line.units[n].tags.isdisjoint(_OFFICES)]
-        if named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
+        known = any("world_leader" in unit.tail_cues for unit in units)  # "President Obama" is not of the country at war
+        if known or named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
             return named
         spoken = offices or [n for n in span if line.units[n].tags & _RANKS]
         return self._of_office(line, span, spoken) if spoken else None
@@ -286,6 +288,8 @@ class Speakers:
         unit = line.units[at]
         if line.phrase(at) is not None or in_name(line, at) or commands(line, at):
             return False
+        if unit.gap == "-" and "trigger" in unit.tags and not self._verb_first:
+            return False  # "a reporter in rebel-held Douma"
         if keeps_back(line, at) or "process" in unit.cues:
             return True
         preposition = unit.entry("preposition")
@@ -335,7 +339,7 @@ class Speakers:
         if "unit" in unit.tags and at + 1 < stop and "adverb" in line.units[at + 1].tags:
             return True  # "A week later the army declared"
         adverbial = any("article" in line.units[n].tags for n in range(at + 1, stop)) and self._inside_adverbial(line, at)
-        named = unit.capital and "article" not in unit.tags
+        named = unit.capital and unit.tags.isdisjoint({"article"} | DATES)
         return adverbial or (bool(unit.tags) and unit.tags <= _EMPTY and not named)
 
     def _inside_adverbial(self, line: Line, at: int) -> bool:

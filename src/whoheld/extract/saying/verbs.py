@@ -21,6 +21,9 @@ _REACH = 10
 """Words from a verb back to its subject."""
 _SUBJECT = 14
 """Words of the longest speaker between his verb and what he says it in."""
+_WANTING = frozenset({"plan", "attempt"})
+_TO_WISH = 4
+"""Words from a verb of saying back to the one of wanting that governs it ("wants the public to believe")."""
 DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
 AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | DATES
 """Classes of words that may stand between a verb of saying and its subject."""
@@ -124,6 +127,19 @@ def quoted_as(line: Line, at: int) -> int:
     return -1
 
 
+def wanting_to(line: Line, at: int) -> int:
+    """The verb by which somebody only wants to say or have believed what follows ("tried to convince reporters that"), or 0."""
+    if at < 2 or line.units[at].gap or "to" not in line.units[at - 1].tags or line.units[at - 1].gap:  # noqa: PLR2004
+        return 0
+    for left in range(at - 2, max(line.begins, at - 2 - _TO_WISH), -1):
+        unit = line.units[left]
+        if line.phrase(left) is None and (unit.tags & _WANTING or (left == at - 2 and unit.word.endswith("ed"))):
+            return left
+        if unit.gap or not unit.tags <= {"article", "common", "bystander"}:
+            return 0
+    return 0
+
+
 def relative_to(line: Line, at: int) -> int:
     """The relative whose clause stands between a verb and its subject ("residents who fled to Mora told"), or 0."""
     for left in range(at - 1, max(0, at - _REACH), -1):
@@ -164,7 +180,8 @@ def past_dates(line: Line, at: int) -> int:
         day = at + 1 < len(line.units) and (bool(line.units[at + 1].tags & DATES) or _of_month(line, at + 1))
         clock = _of_clock(line, at) or (at + 1 < len(line.units) and labelled(unit, "at") and _of_clock(line, at + 1))
         dated = (day and labelled(unit, "on")) or _of_month(line, at) or clock
-        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags or _names_body(unit)):
+        has = "trigger" in unit.tags and not ("have" in unit.tags and "be" in line.units[at + 1].tags)  # "has been reporting"
+        if not dated and (unit.tags.isdisjoint(AROUND) or has or _names_body(unit)):
             break
         at -= 1
     return at
