@@ -52,6 +52,11 @@ WHOSE = [
         "holds Falluja ISIS",
     ),
     ("Fighting went on near Falluja, the Iraqi city longest held by Islamic State.", "2016-06-16", "holds Falluja ISIS"),
+    (
+        "ISIS lost Manbij on Friday. The SDF holds Manbij. The town had been held by the militants since January 2014.",
+        "2016-08-15",
+        "holds Manbij ISIS",
+    ),
     # what both say of themselves is nobody's
     ("CNN reporters saw rebels near Bria. Both sides later claimed they held Bria.", "2017-05-04", "contested Bria None"),
     ("Both armies claimed that they had taken Vuhledar.", "2022-11-12", "contested Vuhledar None"),
@@ -93,3 +98,19 @@ ASIDES = [
 def test_a_parenthesis_on_who_acts_leaves_him_the_subject(text: str, published: str, actor: str) -> None:
     *_, claim = claims(text, published)
     assert claim.actor.text == actor
+
+
+BACKED = [
+    ("The KDP, backed by Iraqi tanks, guns and helicopters had taken Arbil by Saturday.", "1996-09-01", "KDP"),
+    ("Ethiopian troops, accompanied by militiamen, special police and tanks captured Humera.", "2020-11-13", "Ethiopian troops"),
+    ("The SDF, with the help of American aircraft, artillery and special forces took Hajin.", "2018-12-14", "SDF"),
+    # behind the backing another clause may begin, and its subject may be backed too
+    ("The army, backed by Russia, advanced and rebels took Bor.", "2014-01-01", "rebels"),
+    ("The army fled and rebels, helped by tribesmen, took Bor.", "2014-01-01", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), BACKED)
+def test_who_only_backs_them_does_not_act(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.text.removeprefix("The ") == actor

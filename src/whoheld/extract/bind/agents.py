@@ -4,6 +4,7 @@ from whoheld.extract.bind import accused
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.agreement import of_another, several
 from whoheld.extract.bind.apposed import calls_place, named_apart
+from whoheld.extract.bind.backed import whom_they_back
 from whoheld.extract.bind.beaten import driven_out_together
 from whoheld.extract.bind.being import being
 from whoheld.extract.bind.conjoined import carried, contrasts, joint
@@ -244,7 +245,7 @@ class Agents:
         party = (
             (self._of_time_clause(line, party) or several(line, party, frame) or party)
             if self._verb_first
-            else past_clause(line, frame, party) or main_noun(line, party)
+            else past_clause(line, frame, party) or whom_they_back(line, party) or main_noun(line, party)
         )
         if carried(line, frame):
             party = self._leftmost(line, frame, party)

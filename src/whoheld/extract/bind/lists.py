@@ -79,7 +79,8 @@ def adjoins(line: Line, at: int, phrase: Places) -> bool:
         of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
         dated = 0 < of < at + LONGEST_TIME and all(dates(line.units[n]) for n in range(at + 1, of))
         between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
-    return len(between) <= MODIFIERS and all(
+    modifying = between if line.verb_first else [n for n in between if not line.units[n].tags & {"article", "preposition"}]
+    return len(modifying) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
     )
 

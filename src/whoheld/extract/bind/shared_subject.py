@@ -5,6 +5,7 @@ that who stands in it is not who seized («انتشرت القوات في كرك
 """
 
 from whoheld.extract.bind.acting import acts
+from whoheld.extract.bind.backed import closes_backing
 from whoheld.extract.phrases.phrase import Party, parted, verbal
 from whoheld.extract.sentence.frame import BARE, Frame
 from whoheld.extract.sentence.line import Line
@@ -56,7 +57,7 @@ def in_series(line: Line, frame: Frame) -> bool:
         and line.units[at].gap == ","
     )
     before = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.last < at)
-    return plain and any(acts(line, party, at) for party in before)
+    return plain and any(acts(line, party, at) for party in before) and not closes_backing(line, at)
 
 
 def _opening(line: Line, joint: int) -> int:

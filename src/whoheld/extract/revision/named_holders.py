@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from whoheld.extract.phrases.meaning import armed_group, ids, of_state
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.write import Reading
-from whoheld.model import Extent, Relation
+from whoheld.model import Extent, Relation, Telling
 
 _HAD = frozenset({Relation.HOLDS, Relation.GAINED})
+
+_ATTRIBUTIVE = frozenset({"reduced", "compound"})
+"""Voices that only tell which place is meant ("held by militants")."""
 
 
 def name_holders(readings: Sequence[Reading]) -> None:
@@ -32,13 +35,31 @@ def _any_men(reading: Reading, said: Party) -> bool:
 
 
 def _holders(reading: Reading, readings: Sequence[Reading]) -> list[Party]:
-    """The armed groups by name that are told to have as much of a place, or to have taken it, and not to have lost it."""
+    """The armed groups by name that are told to have as much of a place, or to have taken it once.
+
+    Of a place that is news to have changed hands nothing is said: it was held by one before, and is by another since.
+    """
     same = [other for other in readings if other.name.key == reading.name.key and other.name.kind == reading.name.kind]
-    extents = {Extent.WHOLE, reading.extent}
     lost = {id_ for other in same for party in _losers(other) for id_ in ids(party)}
+    had_been = reading.telling is Telling.BACKGROUND and reading.frame.voice not in _ATTRIBUTIVE
+    if had_been and (beaten := [p for other in same for p in _losers(other) if _armed(p)]):
+        return beaten  # of whom it was before
+    if any(_is_news(other) for other in same) or not lost.isdisjoint(ids(reading.actor)):
+        return []
+    extents = {Extent.WHOLE, reading.extent}
     had = (o.actor for o in same if o is not reading and o.relation in _HAD and o.extent in extents and o.actor is not None)
-    named = (party for party in had if party.meanings and all(armed_group(meaning) for meaning in party.meanings))
-    return [party for party in named if not of_state(party) and lost.isdisjoint(ids(party))]
+    return [party for party in had if _armed(party) and lost.isdisjoint(ids(party))]
+
+
+def _armed(party: Party) -> bool:
+    """Whether a party is an armed group by its name."""
+    named = bool(party.meanings) and all(armed_group(meaning) for meaning in party.meanings)
+    return named and not of_state(party)
+
+
+def _is_news(reading: Reading) -> bool:
+    """Whether a place is told as news to be gained as a whole."""
+    return reading.relation is Relation.GAINED and reading.telling is Telling.EVENT and reading.extent is Extent.WHOLE
 
 
 def _losers(reading: Reading) -> list[Party]:

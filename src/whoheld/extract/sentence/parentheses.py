@@ -18,7 +18,7 @@ def opening(units: Sequence[Unit], closes: int) -> int:
     dash = next((dash for dash in _DASHES if dash in gap), "")
     for at in range(closes - 1, max(0, closes - 1 - _LONGEST), -1) if bracket or dash else ():
         if units[at].gap.endswith("(") if bracket else dash in units[at].gap:
-            return at
+            return 0 if "conjunction" in units[at].tags else at  # "Beni (and Butembo)"
         if ")" in units[at].gap:
             return 0
     return 0
