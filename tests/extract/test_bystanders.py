@@ -114,3 +114,17 @@ BACKED = [
 def test_who_only_backs_them_does_not_act(text: str, published: str, actor: str) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.text.removeprefix("The ") == actor
+
+
+HARMED = [
+    ("The capture of Goma, a city of a million people, humiliated Congo's army.", "2012-11-23", None),
+    ("The seizure of Debaltseve embarrassed Ukraine.", "2015-02-20", None),
+    ("The capture of Wad Madani by the RSF deprived the army of a hub.", "2023-12-20", "RSF"),
+    ("The recapture of Ramadi boosted the Iraqi army.", "2015-12-30", "IRAQ_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), HARMED)
+def test_whom_a_capture_harms_did_not_make_it(text: str, published: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor

@@ -65,3 +65,16 @@ def test_who_has_a_place(published: str, text: str, told: set[str]) -> None:
 )
 def test_a_body_of_states_has_hands(text: str, holder: str | None) -> None:
     assert [claim.actor.text for claim in claims(text, "2003-06-20")] == ([holder] if holder else [])
+
+
+ONCE = [
+    ("Planes bombed Ras Lanuf, the key oil port once in the hands of rebel forces.", "2011-03-12", "holds Ras Lanuf background"),
+    ("Refugees came back to Kobani, a town once under the control of Islamic State.", "2015-06-12", "holds Kobani background"),
+    ("Once in control of Bor, the rebels will move on.", "2014-01-02", ""),
+    ("Civilians may return to Hajin once it is under army control.", "2018-12-02", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ONCE)
+def test_once_in_their_hands_is_no_more(text: str, published: str, expected: str) -> None:
+    assert "; ".join(f"{c.relation} {c.place.text} {c.telling}" for c in claims(text, published)) == expected

@@ -90,3 +90,18 @@ EACH_ITS_DAY = [
 @pytest.mark.parametrize(("published", "text", "told"), EACH_ITS_DAY)
 def test_who_says_so_parts_no_town_from_the_next_of_another_day(published: str, text: str, told: set[str]) -> None:
     assert {f"{claim.place.text} {claim.when.latest}" for claim in claims(text, published)} == told
+
+
+ADDED = [
+    (
+        "Rebels took the village of Tiba in the eastern countryside of Aleppo as well as Kafr Naya.",
+        "2016-02-17",
+        "Tiba, Kafr Naya",
+    ),
+    ("The KDP has taken control of the key northern Iraqi city of Arbil.", "1996-09-01", "Arbil"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "places"), ADDED)
+def test_what_is_taken_as_well_is_no_part_of_where_the_first_lies(text: str, published: str, places: str) -> None:
+    assert ", ".join(claim.place.text for claim in claims(text, published)) == places

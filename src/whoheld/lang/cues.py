@@ -17,9 +17,9 @@ Cue = Literal[
     "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing",
     "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative",
     "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "honour", "host", "identity",
-    "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host",
+    "identity", "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued", "keys",
+    "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
     "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint",
     "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
     "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
@@ -145,6 +145,7 @@ future_negation: negates the future («لن»).
 genitive: ends a phrase that a name completes ("the capital of").
 governing: an office that is told by the region that it rules («محافظ شبوة»).
 group: goes on with what armed men are called ("resistance groups").
+harming: a verb by which a deed is told to have harmed somebody ("the capture of Goma humiliated the army").
 headway: what one makes in a deed that is not done yet ("progress in retaking the town").
 holding: what a side has somewhere ("lost its last foothold at").
 host: those who have an army in common («قوات الحلفاء»).

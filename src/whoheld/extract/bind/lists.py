@@ -144,7 +144,9 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"
         if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
             expanse = "expanse" in line.units[phrase.first].cues  # "areas of Zor"
-            if verb_first or expanse or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
+            adds = "besides" in line.units[phrase.first - 1].tags  # "Kitchanga in Masisi territory as well as Mweso"
+            near = adds or phrase.first <= first.last + 2
+            if verb_first or expanse or near or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first, resumes = phrase, past_relative(line, phrase) if verb_first else _past_inset(line, phrase)
 

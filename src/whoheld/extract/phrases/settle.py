@@ -34,6 +34,8 @@ _ARTICLE_OR_NAME = _HOMOGRAPH | {"single"}
 _VOWELS = frozenset("aeiou")
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
+_HOLDING_IN = ("in", "under")
+"""Labels of prepositions behind which it is told in whose hands a place is."""
 _TO_VERB = 8
 """Words from "once" to the verb of its clause."""
 _TO_DATE = 4
@@ -149,6 +151,10 @@ def _settle_since(units: Sequence[Unit], at: int) -> None:
 def _settle_once(units: Sequence[Unit], at: int) -> None:
     """Takes "once" for "after" where its own clause is past and nothing is only to come ("once they had taken Bor, they …")."""
     if "hypothesis" not in units[at].tags or any("modal" in unit.tags or unit.reading.future for unit in units):
+        return
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is not None and not after.gap and any(labelled(after, label) for label in _HOLDING_IN):
+        units[at].entries, units[at].tags = (), frozenset({"had"})  # "the port once in the hands of", which it is no more
         return
     for unit in units[at + 1 : at + _TO_VERB]:
         helps = "had" in unit.tags or "past_copula" in unit.cues

@@ -28,6 +28,8 @@ _AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "ti
 _NO_NOUNS = frozenset(
     {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
 )
+_DESCRIBING = frozenset({"article", "direction", "adverb", "area", "function"})
+"""Classes of words between "in" and that in which something lies."""
 _BEFORE_PLURAL = frozenset({"quantity", "number", "about", "adverb", "function", "direction", "time", "people", "share"})
 _BEFORE_PLURAL |= {"other_sense"}
 """Classes of words before a plural of places that bear no names ("a dozen other northern villages")."""
@@ -237,8 +239,7 @@ def apart(units: Sequence[Unit], comma: int, item: Found, opening: Opening, last
     governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
     headed = "head" in units[item.last].tags and item.name.kind != opening.kind
     smaller = last.kind in REGIONS and item.name.kind not in REGIONS  # "… of Ghor province as well as Herat"
-    before = units[opening.at - 1] if opening.at else None
-    lies_in = not opening.many and before is not None and labelled(before, "in")
+    lies_in = not opening.many and _only_contains(units, opening.at)
     if lies_in and (lies_too(units, item.last + 1) or (smaller and _called_town(units, comma, item.last))):
         return True  # "Obe in Herat and Saghar in Ghor", "Bentiu in Unity state and the town of Malakal"
     if "besides" in units[comma].tags and (headed or smaller or lies_in):
@@ -246,6 +247,16 @@ def apart(units: Sequence[Unit], comma: int, item: Found, opening: Opening, last
     if _owned_too(units, item, opening):
         return True  # "Gachar and Divanalilar villages of Fuzuli, Yanarhach village of Jabrayil"
     return governed and (headed or smaller) and bool(COMMAS & set(units[comma].gap))
+
+
+def _only_contains(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name only tells in what another lies ("in the eastern countryside of Aleppo", "in the territory of Masisi")."""
+    at = first - 1
+    if at > 1 and labelled(units[at], "of") and not units[at].gap:
+        at -= 2
+    while at > 0 and units[at].tags and units[at].tags <= _DESCRIBING and not units[at + 1].gap:
+        at -= 1
+    return at >= 0 and labelled(units[at], "in")
 
 
 def _owned_too(units: Sequence[Unit], item: Found, opening: Opening) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.revision.compared import before_news, came_after, goes_on, 
 from whoheld.extract.revision.dating import dates, only_dates, recalled
 from whoheld.extract.revision.described_as import fits
 from whoheld.extract.revision.failing import fails
+from whoheld.extract.revision.harmed import harmed
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
@@ -196,6 +197,7 @@ class Sides:
             found |= {self.side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
             found |= {self.side(r.loser) for r in same if r.relation is Relation.GAINED} | {self.side(owner(reading))}
             found |= {self.side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
+            found |= {self.side(harmed(reading))}
         return {side for side in found | {self.side(reading.loser)} if side}
 
     def _taking_back(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
