@@ -74,7 +74,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(line, at, marks, frame)
             break
-        foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
+        carried = at == frame.pivot or (frame.pivot < at < frame.at and not verb_first)  # "will return to state authority"
+        foreign = isinstance(phrase, Places) and not carried and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)

@@ -10,6 +10,8 @@ _HIM_OR_HER = ("ه", "ها")
 _JOINING = frozenset({"preposition", "conjunction", "title", "voice", "official", "adverb"})
 """Classes of words behind which a noun with its article goes on a name ("spokesman for the army")."""
 _TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
+_HIM_OR_HER = ("ه", "ها")
+"""How an Arabic verb ends whose object is what was said («أعلنه», «ذكرته»)."""
 
 
 def commands(line: Line, at: int) -> bool:
