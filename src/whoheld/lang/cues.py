@@ -21,17 +21,18 @@ Cue = Literal[
     "identity", "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued", "keys",
     "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
     "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint",
-    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
-    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
-    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive",
-    "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing",
-    "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler",
-    "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening",
-    "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport",
-    "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive",
-    "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon",
-    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering",
+    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process",
+    "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent", "red_army",
+    "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "rough",
+    "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop",
+    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
+    "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they",
+    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
+    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
+    "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -182,6 +183,7 @@ neighbour: says that the country behind it is only a neighbour ("in neighbouring
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_of: joins the noun for a group to the rest of its name ("the Army of Light").
+name_opening: a word with which names begin, by which a text in capitals shows one ("EL PEPETO").
 name_particle: a low word inside the name of a person ("de", "bin").
 nation: calls a country nothing but that ("the country's capital", «عاصمة البلاد»).
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").

@@ -16,6 +16,8 @@ _TO_COMPLEMENT = 10
 """Words from a verb of quoting to whom it quotes, or to what he says."""
 _IT = "n"
 """Whose pronoun "it" is."""
+_TO_KEPT = 4
+"""Words from "maintain" to what is kept."""
 _TO_IT = 4
 """Words from a verb of saying back to the "it" of "It is sad to say"."""
 _TO_IDENTITY = 2
@@ -59,10 +61,15 @@ def _impersonal(line: Line, at: int) -> bool:
 
 
 def _keeps(line: Line, at: int) -> bool:
-    """Whether a verb tells that somebody keeps what is his ("were able to maintain their positions", "maintained control")."""
-    after = line.units[at + 1] if at + 1 < len(line.units) else None
-    own = after is not None and not after.gap and not after.tags.isdisjoint(("possessive", "trigger"))
-    return own and "maintaining" in line.units[at].cues
+    """Whether a verb tells that somebody keeps what is his ("maintain their positions", "maintains absolute control")."""
+    if "maintaining" not in line.units[at].cues:
+        return False
+    for after in line.units[at + 1 : at + _TO_KEPT]:
+        if after.gap or not after.tags.isdisjoint(("possessive", "trigger")):
+            return not after.gap
+        if not after.tags <= {"adverb", "share", "conjunction"}:
+            return False
+    return False
 
 
 def _is_adjunct(line: Line, at: int) -> bool:

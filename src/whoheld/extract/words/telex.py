@@ -5,9 +5,11 @@ Every offset stays: a line break becomes a space, a capital its small letter.
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from whoheld.actors import Registry
+from whoheld.extract.words.vocabulary import everyday_english
 from whoheld.lang import Pack, phrases
 from whoheld.text import Token, fold, tokens
 
@@ -20,6 +22,12 @@ _LINES = 3
 _LONGEST_NAME = 4
 _OPENS = re.compile(r"(?:^|[.!?:\]]['\"”’)]{0,3}\s|--\s|\n)[\s\"“‘'(]{0,9}(?=\w)")
 """What stands before the first word of a sentence."""
+_SENTENCE = 5
+"""Spaces in the shortest line among others that is read as a sentence in capitals."""
+_SHORTEST = 3
+"""Letters of the shortest word that is taken for a name because nobody knows it."""
+_BEFORE_NAME = 2
+_TWICE = 2
 _CALENDAR = frozenset({"country", "month", "weekday"})
 
 
@@ -55,25 +63,49 @@ class Telex:
         self._words = phrases(language.code)
         self._names = registry.names()
         self._town = town
+        said = {cue: frozenset(language.cues.get(cue, ())) for cue in ("borne", "band", "name_particle", "name_opening")}
+        self._borne, self._bands, self._links = said["borne"], said["band"], said["name_particle"]
+        self._openings = self._links | said["name_opening"]
 
     def lowered(self, text: str) -> str:
-        """The text with small letters in all but names and first words, if it is written in capitals; else as it is."""
-        if not text.isupper():
+        """The text with small letters in all but names and first words, in its lines of capitals; else as it is."""
+        if text.isupper():
+            return self._lowered(text)
+        lines = text.split("\n")
+        if not any(_cries(line) for line in lines):
             return text
+        return "\n".join(self._lowered(line) if _cries(line) else line for line in lines)
+
+    def _lowered(self, text: str) -> str:
         letters = [char.lower() if len(char.lower()) == 1 else char for char in text]
-        for start, end in self._names_in(tokens(fold(text))):
+        for start, end in self._names_in(text):
             letters[start:end] = text[start:end]
         for opening in _OPENS.finditer(text):
             letters[opening.end()] = text[opening.end()]
         return "".join(letters)
 
-    def _names_in(self, words: Sequence[Token]) -> list[tuple[int, int]]:
+    def _names_in(self, text: str) -> list[tuple[int, int]]:
         """The spans that keep their capitals: of an acronym all letters, of another name those that begin its words."""
-        found, at = list[tuple[int, int]](), 0
+        words = tokens(fold(text))
+        spelled = self._known(words)
+        named = {at for at, word in enumerate(words) if at in spelled or self._strange(word.key)}
+        named |= {at for at in range(len(words)) if at not in named and self._headed(text, words, at)}
+        named |= self._called(text, words, named)
+        for at in reversed(range(len(words) - 1)):
+            if at + 1 in named and words[at].key in self._openings and _beside(text, words, at):
+                named.add(at)
+        for at in range(2, len(words)):
+            linked = words[at - 1].key in self._links and at - 2 in named and words[at].key not in self._links
+            if linked and _beside(text, words, at - 1) and _beside(text, words, at - 2):
+                named.add(at)  # "BOSQUES DEL RIO"
+        return [(words[at].start, words[at].end if spelled.get(at) else words[at].start + 1) for at in sorted(named)]
+
+    def _known(self, words: Sequence[Token]) -> dict[int, bool]:
+        """The words of the names that are known, each with whether it is spelled in capitals throughout."""
+        found, at = dict[int, bool](), 0
         while at < len(words):
             count = next((n for n in range(_LONGEST_NAME, 0, -1) if self._is_name(words[at : at + n])), 0)
-            for word in words[at : at + count]:
-                found.append((word.start, word.end if self._is_acronym(words[at : at + count]) else word.start + 1))
+            found |= dict.fromkeys(range(at, at + count), self._is_acronym(words[at : at + count]))
             at += max(count, 1)
         return found
 
@@ -87,5 +119,44 @@ class Telex:
         proper = any(not meaning.alias.text.islower() for meaning in self._names.get(keys, ()))
         return proper or (self._town(" ".join(keys)) and not all((key,) in self._words for key in keys))
 
+    def _strange(self, word: str) -> bool:
+        """Whether a word is of no class of the lexicon and not in everyday use, and so most likely a name."""
+        return len(word) >= _SHORTEST and word.isalpha() and (word,) not in self._words and not everyday_english(word)
+
+    def _headed(self, text: str, words: Sequence[Token], at: int) -> bool:
+        """Whether a word of everyday use stands where a town is named ("THE TOWN OF STUNG")."""
+        if at < _BEFORE_NAME or words[at - 1].key != "of" or (words[at].key,) in self._words or not words[at].key.isalpha():
+            return False
+        head = self._words.get((words[at - 2].key,), ())
+        called = any(entry.tag == "head" and entry.value == "settlement" and entry.tense == "one" for entry in head)
+        return called and _beside(text, words, at - 1)
+
+    def _called(self, text: str, words: Sequence[Token], named: AbstractSet[int]) -> set[int]:
+        """The words of names that say what a band is for ("SUDANESE PEOPLE'S LIBERATION ARMY"), and not "THE NATIONAL ARMY"."""
+        found = set[int]()
+        for at in range(1, len(words)):
+            first = at
+            while first and self._bears(words[first - 1].key) and _beside(text, words, first - 1):
+                first -= 1
+            if at - first >= _TWICE and words[at].key in self._bands and words[at].key not in self._borne:
+                nation = first - 1 in named or (
+                    first and "country" in {e.tag for e in self._words.get((words[first - 1].key,), ())}
+                )
+                found.update(range(first - bool(nation), at + 1))
+        return found
+
+    def _bears(self, word: str) -> bool:
+        return word.removesuffix("s") in self._borne
+
     def _is_acronym(self, words: Sequence[Token]) -> bool:
         return any(meaning.alias.text.isupper() for meaning in self._names.get(tuple(word.key for word in words), ()))
+
+
+def _cries(line: str) -> bool:
+    """Whether a line among others is a sentence in capitals, and no heading."""
+    return line.isupper() and line.count(" ") >= _SENTENCE
+
+
+def _beside(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether but a space parts a word from the next."""
+    return text[words[at].end : words[at + 1].start] == " "
