@@ -12,27 +12,27 @@ Cue = Literal[
     "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch", "broadcaster",
     "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective",
     "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning",
-    "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day",
-    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment",
-    "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing",
-    "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative",
-    "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host",
-    "identity", "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued", "keys",
-    "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
-    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint",
-    "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal",
+    "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "costing",
+    "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent",
+    "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
+    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front",
+    "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour",
+    "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued",
+    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty",
+    "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
+    "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal",
     "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering",
-    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process",
-    "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent", "red_army",
-    "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "rough",
-    "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
+    "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence",
+    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent",
+    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival",
+    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback",
+    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
     "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they",
     "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
-    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
-    "weather", "work", "world_leader",
+    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -98,6 +98,7 @@ controlling: a form of the verb of having control that may also tell how one get
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copula: a finite form of "be" or "remain", with which a trigger may begin ("is contested").
 copular_participle: "being".
+costing: a verb by which fighting is told by what it made of people ("left ten dead").
 day: ends a phrase for how long something lasts ("to this day").
 deadline: leads to the time by which something had come about ("by evening had taken the town").
 defender: those who hold a place against others ("the garrison of Tobruk").
@@ -198,6 +199,7 @@ opposition: says of men that they are those who rise against the government of t
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
 other_part: what is left of a town of which a part has been told ("the other half", "the rest").
 other_part: which share of a town is meant, after one has been told («النصف الآخر»).
+outbreak: a verb by which fighting begins ("the battle that began in").
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 partaking: what somebody may stay out of ("did not take part").
@@ -285,6 +287,7 @@ turncoat: what men are called or told to have done who leave their own side ("mu
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
+waging: a verb that carries a noun of fighting ("fought gunbattles").
 warfare: a word by which a text is known to tell of a war.
 weapon: what is shot at a town, shot down there or seized («شحنات أسلحة في بارا»).
 watercraft: a kind of ship, which bears the name that follows ("the tanker Stena Impero").

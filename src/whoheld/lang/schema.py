@@ -56,6 +56,7 @@ between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "
 ``ousted`` (the town spoken of, after "ousted them"), ``quit`` (the town of a claim, which a verb leaves unsaid),
 ``outside`` (the town outside which somebody falls back),
 ``second`` (an object behind the party to whom it is left), ``all that`` (what a clause with "all" says it to be),
+``posted`` (where those stand who fight there),
 ``left under`` (the object of a verb that leaves it so), ``only one`` (the only one of its kind in a state),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),

@@ -33,6 +33,7 @@ from whoheld.extract.bind.spoken import (
     led_in,
     ousted,
     outside,
+    posted,
     quit_unsaid,
     stationed,
 )
@@ -73,6 +74,7 @@ _FUNCTIONS = frozenset(
         "ousted",
         "outside",
         "stationed",
+        "posted",
         "spoken of",
         "quit",
         "announced",
@@ -167,7 +169,7 @@ class PlaceBinder:
             "only one": only_one,
             "second": second_object,
         }
-        self._unsaid = {"stationed": stationed, "spoken of": there.topic}
+        self._unsaid = {"stationed": stationed, "posted": posted, "spoken of": there.topic}
 
     def _of_land(self, line: Line, frame: Frame) -> list[Places]:
         """The places counted among what has no name that a verb tells of ("took much of the north, including Kidal")."""

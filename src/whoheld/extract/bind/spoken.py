@@ -197,6 +197,23 @@ def _opens(line: Line, phrase: Places) -> bool:
     return "preposition" in line.units[lead].tags and not line.units[lead - 1].tags.isdisjoint(_OPENS | {"adverb"})
 
 
+def posted(line: Line, at: int) -> Iterator[Places]:
+    """The place where the subject of a verb of fighting stands ("Fighters in Bin Jawad battled the army"), no other named."""
+    if line.verb_first or any(isinstance(line.phrase(n), Places) for n in line.rightward(at)):
+        return
+    places = Places(at, at)
+    for left in line.leftward(at):
+        phrase = line.phrase(left)
+        if isinstance(phrase, Party) and phrase.last == left:
+            if places.names and places.case in _WITHIN and phrase.last + 2 >= places.first and not places.modifier:
+                yield places
+            return
+        if isinstance(phrase, Places) and not places.names:
+            places = phrase
+        elif phrase is not places and (phrase is not None or line.units[left].tags & _CLAUSES):
+            return
+
+
 def _leaves(line: Line, at: int) -> bool:
     """Whether a verb of leaving has no object: only when, how or where to is told after it."""
     at += at < len(line.units) and "particle" in line.units[at].cues

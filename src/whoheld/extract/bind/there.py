@@ -39,6 +39,13 @@ _TOWNS = frozenset({"settlement", "quarter"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
 _LOCAL = frozenset({"settlement", "district"})
+_SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field"})
+"""Kinds of what has an inside without being a town."""
+_HELPING = TIMES | {"have", "had", "be", "adverb", "preposition"}
+_MANY = ("s", "ing")
+"""How nouns of fighting end that are not also used of one contest ("the battle that began in Washington")."""
+_TO_WAGED = 4
+"""Words from "fought" to the noun of fighting that it carries, and to a verb by which fighting begins."""
 _STAYING = frozenset({"adverb", "now", "staying"})
 """Classes of words between who is still somewhere and the place."""
 
@@ -64,17 +71,18 @@ class TherePlaces:
             return iter(there)
         if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
             return iter(())  # "the battle of Marawi"
-        cases = {"in", "at"} if self._verb_first else {"in"}
+        cases = {"in", "at"}
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
         stop = min(
             [n for n in (stop, next(inside, None), outcome(line, at)) if n is not None], default=None
         )  # "في أحياء جبرة بالخرطوم"
-        fought_in = ongoing(line, at) or _takes_toll(line, at)
+        fought_in = ongoing(line, at) or _takes_toll(line, at) or _is_waged(line, at)
         if self._verb_first and (elsewhere := self._elsewhere(line, at, ongoing=fought_in)):
             return iter(elsewhere)
         found = self._governed.prepositional(line, at, cases)
-        near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
+        near = [p for p in found if stop is None or p.first < stop]  # "معارك للسيطرة على البلدة التي وصفها … بها"
+        fought_in = fought_in or (bool(near) and not self._verb_first and _goes_on(line, near[-1].last + 1))
         told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
         return (p for p in told if self._is_town(line, p) or (fought_in and (self._inhabited(line, p) or p.anaphor == "pronoun")))
 
@@ -144,7 +152,7 @@ class TherePlaces:
     def _inhabited(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase names towns that are known, or districts that it calls so ("Ann and Thandwe townships")."""
         called = not self._verb_first and line.heads(phrase) and bool(phrase.names)
-        called = called and all(name.kind in _LOCAL for name in phrase.names)
+        called = called and all(name.kind in _LOCAL | _SITES for name in phrase.names)
         return settled(phrase) or called or (self._verb_first and self._is_area(line, phrase))
 
     def _is_area(self, line: Line, phrase: Places) -> bool:
@@ -165,6 +173,7 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         kinds = _TOWNS | ({"district"} if self._is_loose(line, phrase) else set())
+        kinds |= frozenset() if self._verb_first else _SITES
         return called and all(name.kind in kinds and name.extent is not Extent.AREA for name in phrase.names)
 
     def _is_loose(self, line: Line, phrase: Places) -> bool:
@@ -220,10 +229,34 @@ def _fronted(line: Line, at: int) -> Places | None:
 
 
 def _takes_toll(line: Line, at: int) -> bool:
-    """Whether fighting is told by what it has made of people up to now ("The fighting in Aden has left 36 people dead")."""
-    helper = next((n for n in range(at + 1, min(at + _TO_HELPER, len(line.units))) if "have" in line.units[n].tags), None)
-    near = line.units[helper : helper + _TO_TOLL] if helper is not None and not line.verb_first else ()
-    return any("toll" in unit.cues for unit in near)
+    """Whether fighting is told by what it has made of people ("The fighting in Aden has left 36 people dead", "killed two")."""
+    if line.verb_first:
+        return False
+    for n in range(at + 1, min(at + _TO_HELPER, len(line.units))):
+        unit = line.units[n]
+        if "costing" in unit.cues and line.phrase(n) is None and "be" not in line.units[n - 1].tags:
+            return "toll" in unit.cues or any("toll" in after.cues for after in line.units[n + 1 : n + _TO_TOLL])
+        if "have" in unit.tags:
+            return any("toll" in after.cues for after in line.units[n : n + _TO_TOLL])
+    return False
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether fighting is told to go on right behind where it is ("Clashes between the two in Sloviansk intensified")."""
+    while at < len(line.units) and not parted(line.units[at].gap) and line.units[at].tags & _HELPING:
+        at += 1
+    return at < len(line.units) and not parted(line.units[at].gap) and "ongoing" in line.units[at].tags
+
+
+def _is_waged(line: Line, at: int) -> bool:
+    """Whether men are told to fight what a noun of fighting names, or it to begin ("fought gunbattles in", "that began in")."""
+    if line.verb_first:
+        return False
+    before, behind = line.units[max(line.begins, at - _TO_WAGED) : at], line.units[at + 1 : at + 1 + _TO_WAGED]
+    if any("waging" in unit.cues for unit in before):
+        return True
+    armed = line.units[at].tail.endswith(_MANY) or any(isinstance(phrase, Party) for phrase in line.phrases)
+    return armed and any("outbreak" in unit.cues and not parted(unit.gap) for unit in behind)
 
 
 def _town_of_streets(line: Line, phrase: Places) -> Places:

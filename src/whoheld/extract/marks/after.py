@@ -105,6 +105,8 @@ def _tells_sense(line: Line, frame: Frame, at: int) -> bool:
 def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
     """Whether a word after a trigger is near enough to give it another sense: a particle right after it ("took off")."""
     tags = line.units[at].tags
+    if frame.trigger.relation is Relation.CONTESTED and "ongoing" in tags:
+        return False  # "fighting took place"
     if frame.trigger.relation is Relation.LOST and tags >= {"function", "other_sense"}:
         return False  # "the army pulled out"
     if (frame.loser is not None or _drives_them(line, frame, at)) and "function" in tags:
