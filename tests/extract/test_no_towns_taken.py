@@ -158,3 +158,32 @@ MEN_LEAVE = [
 def test_a_town_that_men_under_arms_leave_is_lost(published: str, text: str, actor: str) -> None:
     (claim,) = claims(text, published)
     assert f"{claim.relation} {claim.actor.id}" == f"lost {actor}"
+
+
+NOT_YET = [
+    ("Liberating Raqqa before winter would free thousands, the envoy said.", "2017-09-01"),
+    ("The minister said that seizing Hodeidah might end the war.", "2018-06-01"),
+    ("Paratroopers landed and began clearing the airport of Kramatorsk.", "2014-04-16"),
+    ("The army started to retake Palmyra on Sunday.", "2016-03-20"),
+    ("Peacekeepers put off their withdrawal from Kidal until May.", "2023-10-16"),
+    ("Moscow has called off the pullout of its troops from Gori.", "2008-08-16"),
+    ("Central Bangui, patrolled by French troops with tanks, is deserted.", "1996-12-05"),
+    ("Militiamen shot dozens of men fleeing the city of Ramadi.", "2015-12-19"),
+    ("(Russian objective: Capture all of Donetsk Oblast, the claimed territory of Russia's proxies)", "2026-02-20"),
+    ("He studied the Ottoman conquest of Aden.", "2014-06-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NOT_YET)
+def test_what_is_only_begun_or_put_off_or_would_help_is_no_claim(text: str, published: str) -> None:
+    assert claims(text, published) == ()
+
+
+def test_who_flees_stands_right_before_the_participle() -> None:
+    (claim,) = claims("The army fired on rebels fleeing Kunduz.", "2015-10-19")
+    assert claim.actor.text == "rebels"
+
+
+def test_a_campaign_that_has_begun_may_begin_with_a_capture() -> None:
+    (claim,) = claims("The army began the day by capturing Palmyra.", "2016-03-27")
+    assert claim.relation == "gained"

@@ -18,21 +18,21 @@ Cue = Literal[
     "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
     "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front",
     "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour",
-    "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "inferring", "infinitive", "institution", "issued",
-    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty",
-    "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
-    "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering",
-    "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence",
-    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent",
-    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival",
-    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback",
-    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
-    "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they",
-    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
-    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work", "world_leader",
+    "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
+    "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
+    "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
+    "militia", "movement", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
+    "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping",
+    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
+    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
+    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
+    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
+    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -156,6 +156,7 @@ identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»)
 impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
+inchoative: a verb by which something is only begun ("began clearing").
 inclusion: a verb by which some of several are named ("include").
 inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").

@@ -1,9 +1,10 @@
 """Who is the subject where several nouns stand before an English verb: the men, and not whom they fight or who leads them."""
 
 from whoheld.extract.phrases.phrase import Party, Phrase
-from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
 
 _FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
 """Classes of words between a participle or a preposition and the party that it governs."""
@@ -94,6 +95,21 @@ def flees(line: Line, at: int, verb: int) -> bool:
     people = "bystander" in line.units[at].tags and line.phrase(at) is None
     between = range(at + 1, verb)
     return people and all(line.units[n].tags & (AUXILIARY | {"achieve", "plan"}) and not line.units[n].gap for n in between)
+
+
+def leaving(line: Line, frame: Frame) -> Phrase | Unit | None:
+    """Who stands right before the participle of a verb of leaving ("fired on rebels fleeing Kunduz", "shot men fleeing Ramadi").
+
+    It is a party, the noun for people who are none, or nothing where a comma or another word parts them.
+    """
+    if frame.trigger.relation is not Relation.LOST or frame.entry.tense != "ing" or frame.pivot != frame.at or not frame.at:
+        return None
+    before, unit = line.phrase(frame.at - 1), line.units[frame.at - 1]
+    if line.units[frame.at].gap or "object" not in frame.trigger.place:
+        return None
+    if isinstance(before, Party):
+        return None if before.possessive else before
+    return unit if before is None and ("bystander" in unit.tags or "men" in unit.cues) else None
 
 
 def by_attack(line: Line, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind import accused
-from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
+from whoheld.extract.bind.acting import acts, conveyed, flees, leaving, main_noun, opens_absolute
 from whoheld.extract.bind.agreement import of_another, several
 from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.backed import whom_they_back
@@ -140,6 +140,9 @@ class Agents:
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""
+        if not self._verb_first and (whoever := leaving(line, frame)):
+            frame.stranger = not isinstance(whoever, Party)
+            return whoever if isinstance(whoever, Party) else None
         apart = named_apart(line, frame.pivot) if frame.voice == "active" else None
         return apart or past_enemy(line, frame) or self._leading(line, frame)
 

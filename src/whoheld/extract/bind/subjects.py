@@ -66,6 +66,8 @@ class SubjectPlaces:
             and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
+        if at > 0 and "light" in line.units[at].tags and "definite" in line.units[at - 1].cues and not line.units[at].gap:
+            return  # "the claimed territory of"
         if at > 0 and "calling" in line.units[at].cues and not line.units[at].gap:
             called_so = line.phrase(at - 1)
             yield from (called_so,) if isinstance(called_so, Places) and called_so.names and not called_so.modifier else ()

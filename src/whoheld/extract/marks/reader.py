@@ -137,8 +137,9 @@ def _neither(line: Line, party: Party) -> bool:
 
 def _ordered(line: Line, frame: Frame) -> bool:
     """Whether an English verb without a subject tells what is to be done ("Objective: seize Kupyansk and push on")."""
-    opens = frame.at == line.begins or line.units[frame.at].gap.strip()[-1:] == ":"
-    return not line.verb_first and opens and frame.voice == "active" and frame.entry.tense == "base" and frame.actor is None
+    listed = line.units[frame.at].gap.strip()[-1:] == ":"
+    alone = listed or (frame.at == line.begins and frame.actor is None)
+    return not line.verb_first and alone and frame.voice == "active" and frame.entry.tense == "base"
 
 
 def _under_way(line: Line, frame: Frame) -> bool:

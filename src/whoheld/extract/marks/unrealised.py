@@ -5,6 +5,7 @@ from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
 
 _PLAIN = frozenset({"base", "present"})
 """Tenses of a verb that a modal may govern."""
@@ -13,6 +14,10 @@ _OTHER = frozenset(
 )
 """Classes of words behind which another clause has ended, or one that tells what has come about."""
 _SUBJECTS = frozenset({"article", "pronoun", "possessive", "quantity"})
+_BEGUN = frozenset({"ing", "base"})
+"""Tenses of what is begun."""
+_LEADING = frozenset({"report", "to", "relative"})
+"""Classes of words behind which a clause begins."""
 _LAST = "ed"
 """The ending of verbs in the past that no lexicon knows."""
 
@@ -27,9 +32,37 @@ def unrealised(line: Line, frame: Frame) -> tuple[str, Unit | None]:
         return "under_way", line.units[frame.at - 2]
     if frame.entry.tense == "ing" and before is not None and labelled(before, "from") and _kept(line, frame.at - 1):
         return "plan", before
+    if (begun := _begun(line, frame)) is not None:
+        return "under_way", begun
+    if frame.entry.tense == "ing" and (would := _would(line, frame)) is not None:
+        return "modal", would
     governed = gerund or _infinitive(line, frame) or _given(line, frame) or _joined(line, frame.pivot)
     modal = _modal(line, frame.at) if governed else None
     return ("modal", modal) if modal is not None else ("", None)
+
+
+def _begun(line: Line, frame: Frame) -> Unit | None:
+    """The verb by which a place is only begun to be taken ("began clearing it", "started to retake the town"), or None."""
+    if frame.trigger.relation is not Relation.GAINED or frame.voice not in {"active", "noun"} or not frame.pivot:
+        return None
+    verb = frame.pivot - 1 - ("to" in line.units[frame.pivot - 1].tags)
+    tenses = {entry.tense for entry in line.units[frame.pivot].entries}
+    unit = line.units[max(verb, 0)]
+    return unit if tenses & _BEGUN and "inchoative" in unit.cues and line.phrase(verb) is None else None
+
+
+def _would(line: Line, frame: Frame) -> Unit | None:
+    """The modal of which a gerund is the subject ("Retaking Falluja before the vote would help the premier"), or None."""
+    before = line.units[frame.at - 1] if frame.at > line.begins else None
+    if before is not None and before.tags.isdisjoint(_LEADING):
+        return None
+    for at in range(frame.at + 1, len(line.units)):
+        unit = line.units[at]
+        if parted(unit.gap) or "relative" in unit.tags:
+            return None
+        if "modal" in unit.tags and not unit.capital and line.phrase(at) is None:
+            return unit
+    return None
 
 
 def _kept(line: Line, source: int) -> bool:
