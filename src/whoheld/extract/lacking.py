@@ -22,7 +22,7 @@ _BEFORE_VERB = frozenset({"relative", "had", "when", "month", "reference", "time
 def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
     """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
     relation, actor, _ = roles
-    no_town = of_things(line, frame) or only_run(line, frame, named, actor)
+    no_town = of_things(line, frame) or _structure(line, frame) or only_run(line, frame, named, actor)
     if not named or no_town or _definite(line, frame) or _governs(frame, named, actor):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame) or no_force(line, frame):
@@ -46,6 +46,13 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed and not frame.both else ""
+
+
+def _structure(line: Line, frame: Frame) -> bool:
+    """Whether what falls is a bridge or the like that bears a name ("The Comoe bridge collapsed")."""
+    falls = not line.verb_first and "subject" in frame.trigger.place and frame.voice == "active" and len(frame.places) == 1
+    behind = frame.places[0].last + 1 if falls else len(line.units)
+    return behind < frame.at and "landmark" in line.units[behind].cues and not line.units[behind].gap and frame.actor is None
 
 
 def _governs(frame: Frame, named: Sequence[tuple[Name, Places]], actor: Party | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind.lists import BETWEEN, coordinated, is_place
+from whoheld.extract.bind.near_places import called_land
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import called, past_whereabouts, qualified, undivided
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
@@ -84,6 +85,7 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     if found is not close and close is not None and found is not None and close.names and not found.names:
         named = "nonpersonal_relative" in line.units[relative].cues
         found = close if named else found  # "The base is near Srebrenica town which Serbs captured"
+    found = called_land(line, found) if found is not None else None
     if found is not None and not (found.modifier or _complements(line, relative, found)):
         yield undivided(line, called(line, qualified(line, found)), relative)
 

@@ -7,8 +7,9 @@ from whoheld.extract.bind.announced import among, announced, bracketed, counted_
 from whoheld.extract.bind.elided import called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, where
 from whoheld.extract.bind.held_parts import held_parts
+from whoheld.extract.bind.hyphened import behind_hyphen
 from whoheld.extract.bind.led_by_participle import led_by_participle
-from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
+from whoheld.extract.bind.lists import bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
 from whoheld.extract.bind.parts_taken import of_parts_taken, parts_taken
 from whoheld.extract.bind.preceding import listed_before
@@ -281,7 +282,7 @@ class PlaceBinder:
     def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
         voice = frame.voice
         if voice == "compound":
-            qualified = list(self._after_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
+            qualified = list(behind_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
             stated = frame.trigger.relation is Relation.HOLDS and not (qualified or _speaks(line, frame.at))
             told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
             parts = (part_of(line, phrase) for phrase in qualified)
@@ -325,15 +326,6 @@ class PlaceBinder:
                 return  # "لم يسيطر عليها إلا بعد معارك طويلة"
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
-                return
-
-    def _after_hyphen(self, line: Line, at: int) -> Iterator[Places]:
-        for right in line.rightward(at):
-            if isinstance(phrase := line.phrase(right), Places):
-                yield phrase
-                return
-            unit = line.units[right]
-            if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
 
 

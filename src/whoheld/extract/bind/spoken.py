@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.lists import coordinated
-from whoheld.extract.phrases.phrase import UNSAID, Party, Places, parted
+from whoheld.extract.phrases.phrase import UNSAID, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import BARE, BREAKS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -70,6 +70,8 @@ def ousted(line: Line, at: int) -> Iterator[Places]:
     while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
         n += 1
     party = line.phrase(n)
+    if _at_works(line, at):
+        return
     whom = n < len(line.units) and (
         isinstance(party, Party) or "pronoun" in line.units[n].tags or "object_pronoun" in line.units[n].cues
     )
@@ -78,6 +80,17 @@ def ousted(line: Line, at: int) -> Iterator[Places]:
         after += 1  # "ousted the Islamic State group from Hasakah"
     if whom and not line.units[n].gap and (after >= len(line.units) or _closes(line, after)):
         yield Places(at, at, anaphor="settlement")
+
+
+def _at_works(line: Line, at: int) -> bool:
+    """Whether a sentence is about what only stands in a town ("A factory in Jinja was wrecked after dislodging the soldiers")."""
+    for n in range(line.begins, at):
+        unit = line.units[n]
+        if "institution" in unit.cues | unit.tail_cues and not unit.capital and line.phrase(n) is None:
+            return labelled(line.units[n + 1], "in") and "article" in line.units[line.begins].tags
+        if isinstance(line.phrase(n), Places) or "trigger" in unit.tags:
+            return False
+    return False
 
 
 def _closes(line: Line, at: int) -> bool:

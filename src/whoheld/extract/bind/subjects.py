@@ -25,6 +25,7 @@ from whoheld.extract.bind.elided import (
 from whoheld.extract.bind.events import behind_event, past_event
 from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
+from whoheld.extract.bind.near_places import called_land
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
@@ -264,6 +265,8 @@ class SubjectPlaces:
             before -= 1
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
         found = line.phrase(before if shared else past_whereabouts(line, self._past_adjectives(line, relative - 1)))
+        if isinstance(found, Places):
+            found = called_land(line, found)
         if not isinstance(found, Places):
             return strange_antecedent(line, relative) if self._verb_first else None
         if not shared:

@@ -129,7 +129,8 @@ class TherePlaces:
     def topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if not self._verb_first and any(_points_elsewhere(line.units[n]) for n in line.leftward(at, asides=True)):
+        clause = [] if self._verb_first else list(line.leftward(at, asides=True))
+        if any(_points_elsewhere(line.units[n]) or _in_open_land(line, n) for n in clause):
             return
         if not self._verb_first and after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")
@@ -265,6 +266,17 @@ def _town_of_streets(line: Line, phrase: Places) -> Places:
     streets = line.verb_first and phrase.anaphor == "many" and head is not None and head.value == "quarter"
     fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and bool(first.names)
     return first if streets and isinstance(first, Places) and fronted else phrase
+
+
+def _in_open_land(line: Line, at: int) -> bool:
+    """Whether a clause tells that something happened in land without a name ("beaten in hills near the border and withdrew")."""
+    unit = line.units[at]
+    if line.verb_first or line.phrase(at) is not None or not ("area" in unit.tags or "landmark" in unit.cues):
+        return False
+    after = line.units[at + 1 : at + 2]
+    before = line.units[max(line.begins, at - 2) : at]
+    lies = any("preposition" in unit.tags and not labelled(unit, "of") for unit in after)
+    return lies and any(labelled(unit, "in") or labelled(unit, "at") for unit in before)
 
 
 def _points_elsewhere(unit: Unit) -> bool:

@@ -48,8 +48,14 @@ def _beside(line: Line, last: int, first: int) -> bool:
 
 def no_place(line: Line, places: Places) -> bool:
     """Whether an English name only tells who takes a place, a stretch of the front, a thing or what another place is."""
-    said = takes(line, places) or of_front(line, places) or in_name(line, places)
+    said = _names_building(line, places) or takes(line, places) or of_front(line, places) or in_name(line, places)
     return said or describes_before(line, places)
+
+
+def _names_building(line: Line, places: Places) -> bool:
+    """Whether a name behind its owner's only tells of what sort a thing there is ("Bosra's Roman theatre")."""
+    owner = line.phrase(places.first - 1) if places.first and not line.units[places.first].gap else None
+    return places.modifier and not places.possessive and isinstance(owner, Places) and owner.possessive
 
 
 def describes_before(line: Line, places: Places) -> bool:

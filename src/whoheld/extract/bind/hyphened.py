@@ -1,0 +1,43 @@
+"""The place behind a compound that says who has it: "the rebel-held Syrian town of …", "the rebel-held east of Aleppo"."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind.lists import BETWEEN
+from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Extent
+
+_QUALIFYING = BETWEEN | {"country", "people", "nationals"}
+"""Classes of words between the compound and the noun for a place."""
+_TOWNS = frozenset({"settlement", "quarter"})
+
+
+def behind_hyphen(line: Line, at: int) -> Iterator[Places]:
+    """The first place behind a compound, past the adjectives of its noun."""
+    if (side := _side(line, at)) is not None:
+        yield side
+        return
+    for right in line.rightward(at):
+        unit = line.units[right]
+        if isinstance(phrase := line.phrase(right), Places):
+            owner = phrase.modifier and phrase.last == right and line.units[right + 1 : right + 2]
+            inner = line.phrase(right + 1) if owner else None
+            if isinstance(inner, Places) and inner.names and line.heads(inner) and not line.units[right + 1].gap:
+                phrase = inner  # "rebel-held Damascus suburb of Douma"
+            yield phrase
+            return
+        if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(_QUALIFYING)):
+            return
+
+
+def _side(line: Line, at: int) -> Places | None:
+    """The town of which a side of the compass is held ("the rebel-held east of the city"), and not an area east of it."""
+    if line.verb_first or at + 1 >= len(line.units) or line.units[at + 1].gap:
+        return None
+    side = line.units[at + 1]
+    town = line.phrase(at + 2) or line.phrase(at + 3)
+    sided = "preposition" in side.tags and "compass" in side.cues  # "east of"
+    if not sided or not isinstance(town, Places) or town.modifier or town.case != "toward":
+        return None
+    named = bool(town.names) and all(n.kind in _TOWNS and n.extent is Extent.WHOLE for n in town.names)
+    return town.in_part() if named or (town.anaphor in _TOWNS and town.definite) else None

@@ -1,0 +1,34 @@
+"""Which of several places a claim is about, where another only tells near what, whose or of what sort it is."""
+
+import pytest
+from any_war import claims
+
+HELD = [
+    # a side of a town, and adjectives between the holder and the noun
+    ("Twenty died in the rebel-held Syrian town of Khan Sheikhun.", "2017-04-05", ["Khan Sheikhun whole"]),
+    ("The Taliban-held northern Afghan city of Kunduz was calm.", "2015-10-01", ["Kunduz whole"]),
+    ("Shells fell on the rebel-held east of Aleppo.", "2016-10-05", ["Aleppo part"]),
+    ("Aid reached Taiz. Trucks went to the Houthi-held north of the city.", "2016-10-05", ["Taiz part"]),
+    ("The rebel-held area east of Aleppo was hit.", "2016-05-22", []),
+    ("The rebel-held east of the country was calm. Homs was not.", "2016-05-22", []),
+    # land near a town
+    ("Its offensive in the area near Damascus, which the opposition has held for years, went on.", "2018-02-25", []),
+    ("The army bombed the valley south of Aleppo, which rebels seized in May.", "2016-07-05", []),
+    ("Soldiers entered Mubi, near Maiduguri, which the sect captured in October.", "2014-11-05", ["Mubi whole"]),
+    ("Fighting near Sudzha, which Ukraine holds, went on.", "2024-09-05", ["Sudzha whole"]),
+    ("Bosra's Roman theatre was shelled. The town has been held by rebels since March.", "2015-07-10", ["Bosra whole"]),
+    # what only stands in a town, or bears a name
+    ("A steel plant in Huambo was sabotaged after dislodging the government troops.", "1993-08-05", []),
+    ("The Comoe bridge, connecting the town with the south, collapsed.", "2002-09-25", []),
+    (
+        "The militia has an office in Bunia. Its fighters were beaten in hills near the border and withdrew further west.",
+        "2003-05-10",
+        [],
+    ),
+    ("Rebels entered Kunduz on Friday. The army was beaten and withdrew overnight.", "2015-10-05", ["Kunduz whole"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "places"), HELD)
+def test_which_place_is_meant(text: str, published: str, places: list[str]) -> None:
+    assert [f"{claim.place.text} {claim.extent.value}" for claim in claims(text, published)] == places
