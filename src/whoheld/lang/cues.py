@@ -25,8 +25,8 @@ Cue = Literal[
     "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
     "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts",
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping",
-    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting",
+    "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
     "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
     "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
@@ -157,6 +157,7 @@ impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inchoative: a verb by which something is only begun ("began clearing").
+inferring: a verb by which something is seen from what was reported ("indicating that they took").
 inclusion: a verb by which some of several are named ("include").
 inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").
@@ -218,6 +219,7 @@ portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
 premature: says that it is too early to say so («من المبكر إعلان السيطرة على»).
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
+prior: says of a day that it was before that of a report ("on a prior date").
 process: a noun for how an event goes, which is in nobody's name («أكد المصدر استمرار المعارك»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
 quarters: parts of a town of which a relative clause rather tells than of the town («أحياء حلب التي»).

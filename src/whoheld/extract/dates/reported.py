@@ -25,6 +25,8 @@ def of_report(
     ``clause_of`` gives the units of the frame's clause, and is asked only where there is a report.
     """
     report = _report(line, frame)
+    if _before_report(line, frame, report):
+        return None
     if (aside := _said_aside(dated, line, frame, report)) is not None:
         return aside
     if report is None:
@@ -38,6 +40,17 @@ def of_report(
         and not (_sibling(line, report, date, frame) or _of_another(line, report, date, name))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _before_report(line: Line, frame: Frame, report: int | None) -> bool:
+    """Whether an English text says that the deed is older than its report, or only infers it ("footage of May 1 shows that").
+
+    So in "reported on Monday that they advanced, indicating that they took Lyman on a prior date".
+    """
+    if line.verb_first:
+        return False
+    inferred = report is not None and report >= 0 and "inferring" in line.units[report].cues
+    return inferred or any("prior" in unit.cues and not unit.tags for unit in line.units[frame.at :])
 
 
 def _opens_report(line: Line, date: Dated, report: int) -> bool:
