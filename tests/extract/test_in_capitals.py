@@ -41,3 +41,32 @@ def test_who_keeps_control_says_nothing() -> None:
     (claim,) = claims("The army maintains absolute control over Goma.", "2009-01-01")
     assert claim.speaker is None
     assert claim.modality == "asserted"
+
+
+HEADLINES = [
+    ("Syrian Army Captures Town of Morek From Rebels", "2014-10-24", ["gained Morek SYRIA_GOV"]),
+    ("Taliban Seize Control of Kunduz, Officials Say", "2015-09-29", ["gained Kunduz TALIBAN"]),
+    (
+        "Ethiopian Troops Pull Out of Mekelle, Tigray Forces Move In",
+        "2021-06-29",
+        ["lost Mekelle ETHIOPIA_GOV", "gained Mekelle TPLF"],
+    ),
+    ("FARC Rebels Seize Town of Mitu in Southeastern Colombia", "1998-11-02", ["gained Mitu FARC"]),
+    ("Home News Africa Middle East Syria War Videos Podcasts More", "2016-10-18", []),
+    ("Related Stories: Who Controls Aleppo? What We Know So Far", "2016-10-18", []),
+    ("Army Plans to Retake Mosul by Spring", "2015-01-26", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), HEADLINES)
+def test_a_headline_whose_words_begin_with_capitals_tells_what_a_sentence_would(
+    text: str, published: str, expected: list[str]
+) -> None:
+    assert [f"{claim.relation.value} {claim.place.text} {claim.actor.id}" for claim in claims(text, published)] == expected
+
+
+@pytest.mark.parametrize("when", ["On Thursday", "Late on Friday", "On Monday"])
+def test_the_day_before_a_name_is_not_part_of_it(when: str) -> None:
+    (claim,) = claims(f"{when} President Kagame said troops had taken Goma.", "2013-10-02")
+    assert claim.speaker is not None
+    assert claim.speaker.text == "President Kagame"

@@ -10,8 +10,6 @@ _HIM_OR_HER = ("ه", "ها")
 _JOINING = frozenset({"preposition", "conjunction", "title", "voice", "official", "adverb"})
 """Classes of words behind which a noun with its article goes on a name ("spokesman for the army")."""
 _TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
-_HIM_OR_HER = ("ه", "ها")
-"""How an Arabic verb ends whose object is what was said («أعلنه», «ذكرته»)."""
 
 
 def commands(line: Line, at: int) -> bool:
@@ -25,6 +23,7 @@ def in_name(line: Line, at: int) -> bool:
         return False
     before, unit, after = line.units[at - 1 : at + 2]
     told = line.finite(at) or not unit.tags.isdisjoint(APART)  # "The SDF took Tabqa after ISIS"
+    told = told or (labelled(before, "on") and "weekday" in unit.tags)  # "On Thursday Zelensky said"
     return before.capital and after.capital and not (told or parted(unit.gap) or parted(after.gap))
 
 

@@ -339,7 +339,8 @@ class Speakers:
         if "unit" in unit.tags and at + 1 < stop and "adverb" in line.units[at + 1].tags:
             return True  # "A week later the army declared"
         adverbial = any("article" in line.units[n].tags for n in range(at + 1, stop)) and self._inside_adverbial(line, at)
-        named = unit.capital and unit.tags.isdisjoint({"article"} | DATES)
+        only_begins = at == line.begins and unit.tags <= {"adverb", "time"}
+        named = unit.capital and unit.tags.isdisjoint({"article"} | DATES) and not only_begins
         return adverbial or (bool(unit.tags) and unit.tags <= _EMPTY and not named)
 
     def _inside_adverbial(self, line: Line, at: int) -> bool:

@@ -28,6 +28,9 @@ _SHORTEST = 3
 """Letters of the shortest word that is taken for a name because nobody knows it."""
 _BEFORE_NAME = 2
 _TWICE = 2
+_HEADLINE, _CLOSING = (20, 160), frozenset(".:;,")
+"""Characters of the shortest and longest headline, and what ends none."""
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _CALENDAR = frozenset({"country", "month", "weekday"})
 
 
@@ -68,17 +71,18 @@ class Telex:
         self._openings = self._links | said["name_opening"]
 
     def lowered(self, text: str) -> str:
-        """The text with small letters in all but names and first words, in its lines of capitals; else as it is."""
+        """The text with small letters in all but names and first words, in its lines of capitals and headlines; else as it is."""
         if text.isupper():
             return self._lowered(text)
         lines = text.split("\n")
-        if not any(_cries(line) for line in lines):
+        if not any(_cries(line) or _titles(line) for line in lines):
             return text
-        return "\n".join(self._lowered(line) if _cries(line) else line for line in lines)
+        return "\n".join(self._lowered(line) if _cries(line) or _titles(line) else line for line in lines)
 
     def _lowered(self, text: str) -> str:
         letters = [char.lower() if len(char.lower()) == 1 else char for char in text]
-        for start, end in self._names_in(text):
+        acronyms = () if text.isupper() else (word.span() for word in _ACRONYM.finditer(text))
+        for start, end in (*self._names_in(text), *acronyms):
             letters[start:end] = text[start:end]
         for opening in _OPENS.finditer(text):
             letters[opening.end()] = text[opening.end()]
@@ -155,6 +159,14 @@ class Telex:
 def _cries(line: str) -> bool:
     """Whether a line among others is a sentence in capitals, and no heading."""
     return line.isupper() and line.count(" ") >= _SENTENCE
+
+
+def _titles(line: str) -> bool:
+    """Whether a line is a headline whose every longer word begins with a capital ("Rebels Seize Control of Key Town")."""
+    if not _HEADLINE[0] <= len(line) <= _HEADLINE[1] or line.rstrip()[-1:] in _CLOSING:
+        return False
+    words = [word for word in line.split() if len(word) > _SHORTEST and word[0].isalpha()]
+    return len(words) > _SHORTEST and all(word[0].isupper() for word in words) and line.count(" ") >= _SHORTEST
 
 
 def _beside(text: str, words: Sequence[Token], at: int) -> bool:
