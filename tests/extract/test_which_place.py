@@ -32,3 +32,13 @@ HELD = [
 @pytest.mark.parametrize(("text", "published", "places"), HELD)
 def test_which_place_is_meant(text: str, published: str, places: list[str]) -> None:
     assert [f"{claim.place.text} {claim.extent.value}" for claim in claims(text, published)] == places
+
+
+def test_our_forces_are_never_the_enemy_nor_those_whom_they_beat() -> None:
+    text = "Fighters seized Goma. The enemy fled. After seizing control of the town, our forces destroyed the garrison."
+    assert not {claim.actor.text for claim in claims(text, "1999-12-11")} & {"The enemy", "garrison"}
+
+
+def test_men_who_are_taken_prisoner_take_no_town_with_them() -> None:
+    text = "The dead were residents of Goma who had been taken prisoner by the troops."
+    assert claims(text, "1999-12-11") == ()

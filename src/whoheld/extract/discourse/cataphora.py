@@ -6,6 +6,8 @@ from whoheld.extract.phrases.phrase import COMMAS, Party
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
+_FIRST = "s"
+"""The gender of "our"."""
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
 _COUNTING = frozenset({"number", "unit", "dual", "about", "quantity", "article", "indefinite", "adverb", "function"})
@@ -16,6 +18,8 @@ def announced(line: Line, frame: Frame) -> Party | None:
     """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
     parties = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
     later = [p for p in parties if p is not frame.loser and not p.anaphor]  # "After it drove the army from Goma, the M23 …"
+    if frame.actor is not None and frame.actor.owner == _FIRST and frame.actor.first > frame.at:
+        return None  # "After seizing the town, our forces destroyed the garrison"
     if frame.actor is not None and frame.actor.owner:
         later = [p for p in later if not hostile(line, p)]  # «حررت قواتنا البلدة وكبدت قوات العدو خسائر»
     owner = later[0] if later and line.verb_first and later[0].case == "of" else None  # "تراجعت موارد التنظيم"

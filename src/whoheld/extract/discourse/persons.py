@@ -40,5 +40,7 @@ def speaks(line: Line, party: Party, start: int) -> bool:
 
 def hostile(line: Line, party: Party) -> bool:
     """Whether men are only called the enemy («قوات العدو»), who are never those of whom somebody speaks as his own."""
-    units = line.units[party.first : party.last + 1] if line.verb_first else ()
+    units = line.units[party.first : party.last + 1]
+    if not line.verb_first:
+        return any("enemy" in unit.cues | unit.tail_cues for unit in units)
     return any("enemy" in unit.cues and "armed" in unit.tags for unit in units)

@@ -36,8 +36,7 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         placed = placed or _said_of_place(line, frame, at)
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
             marks.refuse("other_sense", unit)
-        if "verdict" in unit.cues and not unit.gap and _of_object(frame, at):
-            marks.refuse("other_sense", unit)
+        marks.refuse("other_sense" if _tells_as_what(frame, unit, at) else "", unit)
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             by_it = line.verb_first and unit.reading.preposition == "at"  # "تسليم الضمير إلى الجيش باتفاق"
             marks.refuse(next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), ""), unit)
@@ -79,6 +78,12 @@ def _said_of_place(line: Line, frame: Frame, at: int) -> bool:
     if not line.verb_first or frame.voice != "active" or frame.actor is None or not frame.places:
         return False
     return frame.places[-1].last < frame.at < frame.actor.first and at > frame.actor.last
+
+
+def _tells_as_what(frame: Frame, unit: Unit, at: int) -> bool:
+    """Whether a word says as what somebody is held or taken ("held Hamas responsible", "had been taken prisoner")."""
+    taken = "captive" in unit.cues and at == frame.at + 1
+    return not unit.gap and (taken or ("verdict" in unit.cues and _of_object(frame, at)))
 
 
 def _of_object(frame: Frame, at: int) -> bool:
