@@ -42,3 +42,17 @@ def test_our_forces_are_never_the_enemy_nor_those_whom_they_beat() -> None:
 def test_men_who_are_taken_prisoner_take_no_town_with_them() -> None:
     text = "The dead were residents of Goma who had been taken prisoner by the troops."
     assert claims(text, "1999-12-11") == ()
+
+
+BESIDES = [
+    ("The army won back the village of al-Tiba in the countryside of Aleppo as well as Kafar Naya.", ["al-Tiba", "Kafar Naya"]),
+    ("Rebels took Bria in the east of the country as well as Bambari.", ["Bria", "Bambari"]),
+    ("Troops recaptured Baga on the shores of Lake Chad along with Monguno.", ["Baga", "Monguno"]),
+    ("The army took Homs as well as the road from Damascus.", ["Homs"]),
+    ("The rebels captured Aru in the north-east as well as 20 prisoners.", ["Aru"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), BESIDES)
+def test_what_is_named_besides_is_taken_too(text: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, "2016-02-15")] == places

@@ -243,8 +243,9 @@ def joined_later(line: Line, at: int) -> Iterator[Places]:
     """The places that a clause names at last beside its subject or pronoun ("fell to the army along with Saraqeb")."""
     told = False
     for right in line.rightward(at):
-        if not line.units[right].tags.isdisjoint(("trigger", "report", "relative")):
-            told = True
+        tags = line.units[right].tags
+        if not tags.isdisjoint(("report", "relative")) or ("trigger" in tags and (line.verb_first or line.finite(right))):
+            told = True  # but "Bria in the east of the country as well as Bambari"
         phrase = line.phrase(right)
         before = right - 1
         while before > at and not line.units[before].tags.isdisjoint(BETWEEN):

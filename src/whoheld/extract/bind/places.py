@@ -191,6 +191,7 @@ class PlaceBinder:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
             frame.places.extend(() if self._verb_first else compared(line, frame))
+            frame.places.extend(() if self._verb_first else _besides(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first:
             self._past_pronouns(line, frame)
@@ -327,6 +328,13 @@ class PlaceBinder:
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
+
+
+def _besides(line: Line, frame: Frame) -> Iterator[Places]:
+    """What is named besides, behind what says where the first place lies ("Bria in the east as well as Bambari")."""
+    last = frame.places[-1].last
+    if frame.voice in {"active", "noun"} and last > frame.at and any("besides" in unit.tags for unit in line.units[last + 1 :]):
+        yield from (phrase for phrase in joined_later(line, last) if phrase not in frame.places)
 
 
 def _governing(frame: Frame) -> set[str]:

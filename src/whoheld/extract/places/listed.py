@@ -34,6 +34,8 @@ from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
 
+_TO_LYING = 3
+"""Words from "in" to the noun for land."""
 _LYING = frozenset({"head", "area"})
 """Classes of nouns before which «بـ» only tells where the place before lies («تل قراح، بريف حلب»)."""
 
@@ -86,8 +88,9 @@ class ListGrammar:
             if not self._capitals and firm and belongings(units, following):
                 at = following
                 continue
-            if not firm and ("centre" in units[following].tags or (self._capitals and goes_on_to_speak(units, following))):
-                break  # "الضعين، مركز شرق دارفور", "Bria and Bambari, the Red Cross said"
+            land = phrase.first if self._capitals and opening.extent is Extent.AREA else 0
+            if (not firm and self._told_apart(units, following)) or (land and _joins_more(units, land, at + 1)):
+                break
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             own = with_whole_name(units, following, own, self._names.kinds) if self._capitals else own
             item = around or self._item(units, following, own, opening)
@@ -122,6 +125,10 @@ class ListGrammar:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
         phrase.last = max(phrase.last, rest)
+
+    def _told_apart(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a comma goes before no further name ("الضعين، مركز شرق دارفور", "Bria and Bambari, the Red Cross said")."""
+        return "centre" in units[at].tags or (self._capitals and goes_on_to_speak(units, at))
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul"; not "…, and Kyiv, …")."""
@@ -162,3 +169,9 @@ def _parts_off_first(units: Sequence[Unit], phrase: Places, last: int) -> bool:
     """Whether the first name only tells where the others of what seems a list lie ("Sirte and, in Fezzan, Sabha and Ubari")."""
     led = phrase.first > 0 and opens_aside(units, phrase.first - 1) and "," in units[phrase.last + 1].gap
     return led and not (last + 1 < len(units) and "," in units[last + 1].gap)
+
+
+def _joins_more(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a list goes on with another than the land in which the place before lies ("in Aleppo's countryside as well as")."""
+    before = units[max(0, first - _TO_LYING) : first]
+    return "besides" in units[at].tags and any(labelled(unit, "in") for unit in before)
