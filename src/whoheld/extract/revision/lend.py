@@ -133,6 +133,7 @@ def _led(reading: Reading, leads: Sequence[tuple[Finding, Dated]], lines: Sequen
     at = lines.index(reading.line)
     for finding, date in leads:
         near = 0 < at - lines.index(finding.line) <= _REACH
-        if near and finding.relation is reading.relation and same(finding.actor, reading.actor):
+        named = reading.frame.trigger.names and finding.actor is None and reading.actor is None
+        if near and finding.relation is reading.relation and (named or same(finding.actor, reading.actor)):
             return finding.line, date
     return None
