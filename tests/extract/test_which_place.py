@@ -11,6 +11,10 @@ HELD = [
     ("Aid reached Taiz. Trucks went to the Houthi-held north of the city.", "2016-10-05", ["Taiz part"]),
     ("The rebel-held area east of Aleppo was hit.", "2016-05-22", []),
     ("The rebel-held east of the country was calm. Homs was not.", "2016-05-22", []),
+    ("Clashes went on in the district of Zahra, already partly under opposition control.", "2015-07-02", ["Zahra part"]),
+    ("Aid reached Kidal, now under the control of the army.", "2013-07-02", ["Kidal whole"]),
+    ("He was born in Grozny, then under Russian control.", "2013-01-02", []),
+    ("The KDP had taken control of the main northern Iraqi city of Arbil.", "1996-08-31", ["Arbil whole"]),
     # land near a town
     ("Its offensive in the area near Damascus, which the opposition has held for years, went on.", "2018-02-25", []),
     ("The army bombed the valley south of Aleppo, which rebels seized in May.", "2016-07-05", []),

@@ -1,9 +1,10 @@
-"""The place behind a compound that says who has it: "the rebel-held Syrian town of …", "the rebel-held east of Aleppo"."""
+"""The place beside which it is said who has it: "the rebel-held Syrian town of …", "Zahra, already under rebel control"."""
 
 from collections.abc import Iterator
 
 from whoheld.extract.bind.lists import BETWEEN
-from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.phrases.phrase import Party, Places, labelled
+from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
 
@@ -41,3 +42,24 @@ def _side(line: Line, at: int) -> Places | None:
         return None
     named = bool(town.names) and all(n.kind in _TOWNS and n.extent is Extent.WHOLE for n in town.names)
     return town.in_part() if named or (town.anaphor in _TOWNS and town.definite) else None
+
+
+def said_aside(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place of which an aside at the end says in whose hands it is ("the district of Zahra, already under rebel control")."""
+    if line.verb_first or frame.voice != "state":
+        return
+    at = frame.at
+    while at > line.begins and not line.units[at].gap and _predicates(line, at - 1):
+        at -= 1
+    place = line.phrase(at - 1) if line.units[at].gap == "," else None
+    ends = frame.at + 1 >= len(line.units) or bool(line.units[frame.at + 1].gap)
+    if isinstance(place, Places) and ends and place.names and not place.modifier and at < frame.at:
+        yield place
+
+
+def _predicates(line: Line, at: int) -> bool:
+    """Whether a word may stand between a comma and what says in whose hands a place is."""
+    unit = line.units[at]
+    if isinstance(line.phrase(at), Party) or labelled(unit, "under"):
+        return True
+    return bool(unit.tags & {"adverb", "still", "now", "article"}) and "ensuing" not in unit.cues  # "Grozny, then under …"

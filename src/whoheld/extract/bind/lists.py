@@ -39,6 +39,8 @@ _WHOSE = frozenset({"people", "country"})
 _COUNTING = frozenset({"number", "quantity", "about"})
 _CALLED = frozenset({"people", "country", "armed", "ordinal"})
 """Classes of words of which some qualify a noun for a place ("the rebel stronghold of", "the mainly Kurdish town of")."""
+_LEADING = frozenset({"article", "direction", "country"})
+"""Classes of words that are no part of what is said of a town ("control of the main northern Malian town of")."""
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
 _AND_THE = "وال"
@@ -79,10 +81,8 @@ def adjoins(line: Line, at: int, phrase: Places) -> bool:
         of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
         dated = 0 < of < at + LONGEST_TIME and all(dates(line.units[n]) for n in range(at + 1, of))
         between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
-    modifying = between if line.verb_first else [n for n in between if not line.units[n].tags & {"article", "preposition"}]
-    return len(modifying) <= MODIFIERS and all(
-        not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
-    )
+    said = [n for n in between if line.verb_first or line.units[n].tags.isdisjoint(_LEADING)]
+    return len(said) <= MODIFIERS and all(not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between)
 
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:

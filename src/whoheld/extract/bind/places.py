@@ -7,7 +7,7 @@ from whoheld.extract.bind.announced import among, announced, bracketed, counted_
 from whoheld.extract.bind.elided import called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, where
 from whoheld.extract.bind.held_parts import held_parts
-from whoheld.extract.bind.hyphened import behind_hyphen
+from whoheld.extract.bind.hyphened import behind_hyphen, said_aside
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
@@ -239,6 +239,7 @@ class PlaceBinder:
             frame.places = frame.places or ([] if self._verb_first else list(stranded(line, frame, cases)))
         for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
             frame.places = list(self._unsaid[slot](line, frame.at))
+        frame.places = frame.places or list(said_aside(line, frame))
         if self._verb_first and not frame.places and cases | set(slots) & LEAVING:
             frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
             frame.places = frame.places or list(held_there(line, frame))
