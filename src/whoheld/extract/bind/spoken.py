@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.phrases.phrase import UNSAID, Party, Places, labelled, parted
@@ -212,7 +213,8 @@ def _opens(line: Line, phrase: Places) -> bool:
 
 def posted(line: Line, at: int) -> Iterator[Places]:
     """The place where the subject of a verb of fighting stands ("Fighters in Bin Jawad battled the army"), no other named."""
-    if line.verb_first or any(isinstance(line.phrase(n), Places) for n in line.rightward(at)):
+    behind = takewhile(lambda n: not parted(line.units[n].gap), line.rightward(at))
+    if line.verb_first or any(isinstance(line.phrase(n), Places) for n in behind):
         return
     places = Places(at, at)
     for left in line.leftward(at):

@@ -95,6 +95,7 @@ class Telex:
         named = {at for at, word in enumerate(words) if at in spelled or self._strange(word.key)}
         named |= {at for at in range(len(words)) if at not in named and self._headed(text, words, at)}
         named |= self._called(text, words, named)
+        named |= {at for at in range(1, len(words) - 1) if at not in named and self._listed(text, words, at, named)}
         for at in reversed(range(len(words) - 1)):
             if at + 1 in named and words[at].key in self._openings and _beside(text, words, at):
                 named.add(at)
@@ -148,6 +149,14 @@ class Telex:
                 )
                 found.update(range(first - bool(nation), at + 1))
         return found
+
+    def _listed(self, text: str, words: Sequence[Token], at: int, named: AbstractSet[int]) -> bool:
+        """Whether a word of everyday use stands between two names of a list ("AL-MUALLA, CRATER, AND TAWAHI")."""
+        commas = text[words[at - 1].end : words[at].start] == text[words[at].end : words[at + 1].start] == ", "
+        plain = (words[at].key,) not in self._words and words[at].key.isalpha()
+        joined = any(entry.tag == "conjunction" for entry in self._words.get((words[at + 1].key,), ()))
+        after = at + 2 if joined and at + 2 < len(words) else at + 1
+        return commas and plain and at - 1 in named and after in named
 
     def _bears(self, word: str) -> bool:
         return word.removesuffix("s") in self._borne
