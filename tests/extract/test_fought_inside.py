@@ -29,3 +29,16 @@ def test_where_there_is_fighting(text: str, published: str, places: list[str]) -
     found = claims(text, published)
     assert [claim.place.text for claim in found] == places
     assert {claim.relation.value for claim in found} <= {"contested"}
+
+
+BOTH = [
+    "Both sides later claimed they held the airport of Donetsk.",
+    "CNN reporters saw separatists and troops fight in Donetsk. Both sides now say they control Donetsk airport.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH)
+def test_what_both_sides_say_is_theirs_is_contested_between_them(text: str) -> None:
+    claim = claims(text, "2014-05-28")[-1]
+    assert claim.relation == "contested"
+    assert claim.actor.text not in {"CNN", "CNN reporters"}

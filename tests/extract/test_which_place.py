@@ -60,3 +60,10 @@ BESIDES = [
 @pytest.mark.parametrize(("text", "places"), BESIDES)
 def test_what_is_named_besides_is_taken_too(text: str, places: list[str]) -> None:
     assert [claim.place.text for claim in claims(text, "2016-02-15")] == places
+
+
+def test_the_last_of_a_list_may_have_a_preposition_of_its_own() -> None:
+    text = "The rebels are maintaining control of the Santa Marta neighborhood, and in San Rafael."
+    assert [claim.place.text for claim in claims(text, "1989-11-12")] == ["Santa Marta", "San Rafael"]
+    (claim,) = claims("The army regained control of Goma, and in Sake the rebels shelled it.", "2013-01-05")
+    assert claim.place.text == "Goma"

@@ -10,6 +10,7 @@ from whoheld.extract.bind.own_nouns import alternative, goes_on, governed
 from whoheld.extract.bind.regions_between import behind_region, past_region
 from whoheld.extract.bind.resumed import past_relative
 from whoheld.extract.bind.set_apart import (
+    and_in,
     behind_and,
     dated_each,
     dates,
@@ -39,7 +40,7 @@ _WHOSE = frozenset({"people", "country"})
 _COUNTING = frozenset({"number", "quantity", "about"})
 _CALLED = frozenset({"people", "country", "armed", "ordinal"})
 """Classes of words of which some qualify a noun for a place ("the rebel stronghold of", "the mainly Kurdish town of")."""
-_LEADING = frozenset({"article", "direction", "country"})
+_LEADING = frozenset({"article", "preposition", "direction", "country"})
 """Classes of words that are no part of what is said of a town ("control of the main northern Malian town of")."""
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
@@ -113,6 +114,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             continue
         again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
         again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
+        again = again or (not verb_first and and_in(line, first, phrase))
         if isinstance(phrase, Places) and (member := _set_apart(line, first, phrase, verb_first=verb_first)):
             yield member
             first = phrase

@@ -108,3 +108,13 @@ def next_told(line: Line, first: Places, phrase: Phrase) -> bool:
 def tells(line: Line, phrase: Phrase) -> bool:
     """Whether a verb follows a place, perhaps behind an aside, of which it is the subject then."""
     return predicated(line.units, phrase.last) or predicated_behind_aside(line.units, phrase.last)
+
+
+def and_in(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether the last of a list has a preposition of its own ("control of the Santa Marta quarter, and in San Rafael")."""
+    lead = phrase.first - 1
+    while lead > first.last and "article" in line.units[lead].tags:
+        lead -= 1
+    if phrase.case != "in" or first.case != "of" or lead != first.last + 2 or "conjunction" not in line.units[lead - 1].tags:
+        return False
+    return phrase.last + 1 == len(line.units) and "preposition" in line.units[lead].tags
