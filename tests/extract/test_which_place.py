@@ -67,3 +67,12 @@ def test_the_last_of_a_list_may_have_a_preposition_of_its_own() -> None:
     assert [claim.place.text for claim in claims(text, "1989-11-12")] == ["Santa Marta", "San Rafael"]
     (claim,) = claims("The army regained control of Goma, and in Sake the rebels shelled it.", "2013-01-05")
     assert claim.place.text == "Goma"
+
+
+def test_the_capital_of_a_province_is_not_the_province_nor_are_the_remaining_strongholds() -> None:
+    text = (
+        "The regime has suffered losses in the province of Idlib. Most of that province is now under rebel control after "
+        "an alliance which includes Al-Nusra seized the provincial capital and most remaining government strongholds."
+    )
+    (claim,) = claims(text, "2015-07-02")
+    assert (claim.relation, claim.extent, claim.telling) == ("holds", "part", "state")

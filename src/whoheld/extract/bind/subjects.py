@@ -40,6 +40,8 @@ from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
+_COUNTS = frozenset({"share", "quantity", "number", "article", "possessive", "whole"})
+"""Classes of words behind which a participle tells of a noun ("most remaining", "the last remaining")."""
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _HELPING = frozenset({"be", "have", "had"})
@@ -67,8 +69,8 @@ class SubjectPlaces:
             and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
-        if at > 0 and "light" in line.units[at].tags and "definite" in line.units[at - 1].cues and not line.units[at].gap:
-            return  # "the claimed territory of"
+        if at > 0 and _attributive(line, at):
+            return
         if at > 0 and "calling" in line.units[at].cues and not line.units[at].gap:
             called_so = line.phrase(at - 1)
             yield from (called_so,) if isinstance(called_so, Places) and called_so.names and not called_so.modifier else ()
@@ -328,6 +330,14 @@ class SubjectPlaces:
             return not COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _attributive(line: Line, at: int) -> bool:
+    """Whether a participle is said of the noun behind it ("the claimed territory of", "most remaining strongholds")."""
+    before, unit = line.units[at - 1], line.units[at]
+    claimed = "light" in unit.tags and "definite" in before.cues
+    remaining = "still" in unit.tags and unit.word.endswith("ing") and bool(before.tags & _COUNTS)
+    return not (line.verb_first or unit.gap) and (claimed or remaining)
 
 
 def _led_to(line: Line, last: Places) -> bool:

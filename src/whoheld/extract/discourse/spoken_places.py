@@ -247,7 +247,8 @@ class SpokenPlaces:
     def _meant(self, line: Line, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
-            several = phrase.anaphor == "many" and not self._gendered  # "beyond there … all the areas that they took"
+            town = phrase.anaphor == "settlement" and places.anaphor in _PROVINCES  # "most of that province … the capital"
+            several = not self._gendered and (phrase.anaphor == "many" or town)  # "beyond there … all the areas that they took"
             led = not several and (places.definite or apposed(at, places))
             return self._led_to(at, places) if led else []
         if places.owner is not None and phrase.anaphor == "settlement":
