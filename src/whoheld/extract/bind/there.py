@@ -29,6 +29,8 @@ _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 """Prepositions after which "moved in" has another goal than the town spoken of."""
 _TO_HELPER = 7
 """Words from a noun of fighting to its verb."""
+_YEAR = 4
+"""Digits of a year."""
 _TO_TOLL = 9
 """Words from "has" to what has become of people."""
 _TO_FRONTED, _TO_SIDES = 9, 5
@@ -235,6 +237,8 @@ def _takes_toll(line: Line, at: int) -> bool:
         return False
     for n in range(at + 1, min(at + _TO_HELPER, len(line.units))):
         unit = line.units[n]
+        if unit.word.isdigit() and len(unit.word) == _YEAR:
+            return False  # "The fighting in Goma in 2012 killed dozens"
         if "costing" in unit.cues and line.phrase(n) is None and "be" not in line.units[n - 1].tags:
             return "toll" in unit.cues or any("toll" in after.cues for after in line.units[n + 1 : n + _TO_TOLL])
         if "have" in unit.tags:

@@ -247,7 +247,9 @@ class SpokenPlaces:
     def _meant(self, line: Line, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
-            town = phrase.anaphor == "settlement" and places.anaphor in _PROVINCES  # "most of that province … the capital"
+            town = (
+                bool(line.head(phrase)) and phrase.anaphor == "settlement" and places.anaphor in _PROVINCES
+            )  # "most of that province … the capital"
             several = not self._gendered and (phrase.anaphor == "many" or town)  # "beyond there … all the areas that they took"
             led = not several and (places.definite or apposed(at, places))
             return self._led_to(at, places) if led else []
