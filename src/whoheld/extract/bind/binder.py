@@ -253,8 +253,10 @@ class Binder:
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
-                rid = label.value == "from" and not self._verb_first and not self._moves(line.units[max(0, back - 1)], label.value)
-                return "" if led or achieved or rid or (back and since) else self._stated(line, back, label.value, trigger)
+                rid = (
+                    label.value == "from" and not self._verb_first and not self._moves(line.units[max(0, back - 1)], label.value)
+                )
+                return "" if led or achieved or apart or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
             told = line.told(back) if "light" in other.tags else "report" in other.tags and line.finite(back)
