@@ -253,9 +253,7 @@ class Binder:
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
-                rid = (
-                    label.value == "from" and not self._verb_first and not self._moves(line.units[max(0, back - 1)], label.value)
-                )
+                apart = label.value == "from" and not (self._verb_first or self._moves(line.units[max(0, back - 1)], "from"))
                 return "" if led or achieved or apart or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
