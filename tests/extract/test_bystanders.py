@@ -7,6 +7,7 @@ NOBODYS = [
     ("The Norwegian Refugee Council, which is supporting the displaced community in the town of Menaka, appealed.", "2019-03-04"),
     ("President Emmanuel Macron said the damage from storm Ciaran, now battering Brest, was terrible.", "2023-11-03"),
     ("The World Food Program said it had supported the resettled families in Bor.", "2014-06-03"),
+    ("ASEAN envoys asked that the junta withdraw from Loikaw.", "2022-01-10"),
 ]
 
 
