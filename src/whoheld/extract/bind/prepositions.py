@@ -21,6 +21,8 @@ _TO_BEEN = 2
 """Words from "have" to "been"."""
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
+_WHICH = "مما"
+"""The word behind which Arabic tells what came of a deed."""
 _GOVERNED = ("لل", "بال")
 """How definite nouns begin on which a preposition is written («للدفاع»)."""
 _DESCRIBING = frozenset({"direction", "adverb", "function"})
@@ -143,8 +145,8 @@ class GovernedPlaces:
             and line.phrase(at) is None
         ):
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
-        if self._verb_first and "achieve" in unit.tags and line.told(at) and "relative" not in line.units[at - 1].tags:
-            return line.phrase(at) is None  # "انسحبت القوة مما أتاح إجلاء عائلتين من منزل"
+        if self._verb_first and at and line.units[at - 1].word == _WHICH and line.told(at):
+            return True  # "انسحبت القوة مما أتاح إجلاء عائلتين من منزل"
         told = "report" in unit.tags and line.finite(at) and line.phrase(at) is None
         if "inside" in cases and not self._verb_first and (told or "personal_relative" in unit.cues):
             return True  # "battling militants who are based in Goma", "The men battling them estimate that in Goma …"

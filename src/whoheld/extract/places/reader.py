@@ -143,7 +143,12 @@ class PlaceGrammar:
             and (sided(units, first, name, phrase.last) or foremost(units, first))
         ):
             name.kind, name.extent = "settlement", Extent.PART
-        land = not self._capitals and units[found.last].word.startswith(self._article) and units[opening.at].tags == {"function"}
+        land = (
+            not self._capitals
+            and found.last > opening.at
+            and units[found.last].word.startswith(self._article)
+            and units[opening.at].tags == {"function"}
+        )
         if land and opening.many and len(phrase.names) == 1:
             return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # «مدن الساحل الغربي»
         if self._capitals and opening.many and len(phrase.names) == 1:
