@@ -10,7 +10,6 @@ FOUGHT = [
     ("Opposition fighters in Bin Jawad battled Gaddafi's forces on Sunday.", "2011-03-07", ["Bin Jawad"]),
     ("Ukrainian troops are fighting separatists at Donetsk airport.", "2014-10-20", ["Donetsk airport"]),
     ("Mutinous soldiers traded fire with the presidential guard in Bujumbura.", "2015-05-14", ["Bujumbura"]),
-    ("Azerbaijani and Armenian troops battled over the town of Hadrut.", "2020-10-12", ["Hadrut"]),
     ("Loyalists and defectors waged gun battles in Rastan on Thursday.", "2011-09-30", ["Rastan"]),
     ("The fighting that began in Nyala on Friday alarmed aid groups.", "2023-08-20", ["Nyala"]),
     ("Gun battles rocked Bukavu for a second day.", "2004-06-03", ["Bukavu"]),

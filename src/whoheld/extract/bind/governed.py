@@ -112,7 +112,8 @@ class GovernedParties:
                 if not _apposed(line, at, right):
                     return party
                 aside = aside or (None if self._verb_first and "to" in cases else party)  # "، آخر ما كان لداعش، "
-            noun = "definite" in line.units[right - 1].cues and not line.units[right].gap  # "from the control of ISIS"
+            the = line.units[right - 1]
+            noun = "definite" in the.cues and "article" in the.tags and not line.units[right].gap  # "from the control of ISIS"
             other = "trigger" in line.units[right].tags and phrase is None and not (noun or describes(line, right))
             if other and (line.finite(right) or _has_agent(line, right)):
                 break

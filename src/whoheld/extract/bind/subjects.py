@@ -335,7 +335,7 @@ class SubjectPlaces:
 def _attributive(line: Line, at: int) -> bool:
     """Whether a participle is said of the noun behind it ("the claimed territory of", "most remaining strongholds")."""
     before, unit = line.units[at - 1], line.units[at]
-    claimed = "light" in unit.tags and "definite" in before.cues
+    claimed = "light" in unit.tags and "definite" in before.cues and "article" in before.tags
     remaining = "still" in unit.tags and unit.word.endswith("ing") and bool(before.tags & _COUNTS)
     return not (line.verb_first or unit.gap) and (claimed or remaining)
 

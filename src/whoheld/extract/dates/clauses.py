@@ -172,7 +172,7 @@ def tells(line: Line, at: int) -> bool:
     owner = line.phrase(at - 1)
     if at and line.units[at - 1].possessive and not line.units[at].gap:
         return False  # "half an hour's drive from", "Taylor's control"
-    if at and "definite" in line.units[at - 1].cues and not line.units[at].gap:
+    if at and "definite" in line.units[at - 1].cues and "article" in line.units[at - 1].tags and not line.units[at].gap:
         return False  # "freed from the control of ISIS on Monday"
     if line.units[at].gap == "-" and any(entry.tense in {"ed", "participle"} for entry in line.units[at].entries):
         return False  # "captured government-held Huambo in March"
