@@ -9,30 +9,31 @@ from whoheld.text import key
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph", "asking",
-    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch", "broadcaster",
-    "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding",
-    "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding",
-    "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
-    "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying",
-    "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling",
-    "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility",
-    "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former",
-    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway",
-    "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring",
-    "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "militia", "movement", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation",
-    "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset",
-    "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive",
-    "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking",
-    "reacting", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing",
-    "renown", "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
-    "so_called", "sole", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
-    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
-    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
-    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch",
+    "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
+    "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
+    "compounding", "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
+    "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative",
+    "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
+    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging",
+    "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe",
+    "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
+    "inchoative", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link",
+    "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak",
+    "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "prior",
+    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent",
+    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result",
+    "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant",
+    "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
+    "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there",
+    "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward",
+    "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -125,6 +126,7 @@ ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
+evidencing: a verb by which something is seen from what was reported ("indicating that they took").
 exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
 exchanging: a verb by which two give each other what they had («تبادل الجيش والمتمردون السيطرة على»).
 expanse: land that is told by no name ("large areas of the north").
@@ -158,7 +160,6 @@ impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inchoative: a verb by which something is only begun ("began clearing").
-inferring: a verb by which something is seen from what was reported ("indicating that they took").
 inclusion: a verb by which some of several are named ("include").
 inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").

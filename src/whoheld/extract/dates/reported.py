@@ -49,7 +49,7 @@ def _before_report(line: Line, frame: Frame, report: int | None) -> bool:
     """
     if line.verb_first:
         return False
-    inferred = report is not None and report >= 0 and "inferring" in line.units[report].cues
+    inferred = report is not None and report >= 0 and "evidencing" in line.units[report].cues
     return inferred or any("prior" in unit.cues and not unit.tags for unit in line.units[frame.at :])
 
 
