@@ -8,32 +8,32 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
-    "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph", "asking",
-    "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch",
+    "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
+    "asking", "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch",
     "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
     "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
-    "compounding", "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
-    "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative",
-    "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
-    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging",
-    "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe",
-    "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
-    "inchoative", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "name_joint", "name_link",
-    "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak",
-    "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "prior",
-    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting", "recapping", "receiving", "recent",
-    "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result",
-    "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant",
-    "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
-    "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there",
-    "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
-    "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward",
-    "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling",
+    "conveyance", "copula", "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
+    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing",
+    "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative",
+    "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive",
+    "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending",
+    "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
+    "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither",
+    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
+    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting",
+    "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
+    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
+    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
+    "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -51,6 +51,7 @@ airport_sort: an adjective that ends the name of an airport («مطار رفيق
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
 ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
 allying: says of men whose allies they are («متحالفة مع»), whose own they are not where that is a land.
+alternative: opens another name for what is named before it («أو ما يعرف بـ»).
 amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
 announcement: a noun for what somebody says, whose it is told by "by" or before it ("a claim by the rebels that").
 any_cause: armed men of no state, whatever they fight for ("militants").
@@ -93,6 +94,7 @@ compass: a point of the compass that may open a sentence ("In the north Talish h
 compounding: makes an adjective of the name before its hyphen, which is no place then ("Roman-era", "London-based").
 concerning: leads from a statement to what it is about («بشأن»).
 conquest: a verb in the past by which a town is taken in war alone ("overran", but not "captured").
+consequence: joins what a deed led to («مما أتاح»).
 contest: in what a party or a team wins a place ("in the mayoral vote").
 continent: the name of a part of the world, too large for anybody to take ("the carve-up of Africa").
 contradicting: opens what somebody says that is not so ("Contrary to what the army says, the rebels hold").
@@ -184,6 +186,7 @@ men: a noun for men, whose fighters are told by whose men they are ("the Polisar
 mentioned: a verb that ends what is too little to be told («بلا قتال يذكر»).
 militia: what a force is called by its enemies («الميليشيات»), and what so means none whom nobody calls so.
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
+municipal: a noun for a district that is an adjective too («قوات محلية»).
 neighbour: says that the country behind it is only a neighbour ("in neighbouring Mali").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
@@ -264,6 +267,7 @@ site: a noun behind the name of a site that means the site itself ("the Baiji re
 so_called: a verb before the name of whom «ما» only tells («سيطرت ما تعرف بقوات سوريا الديمقراطية»).
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
+son: stands between a man and his father in a name («قصر بن غشير»).
 subject_relative: a relative that may be the subject of its clause.
 sport: a word by which a text is known to tell of a match.
 state_body: what a spokesman of a state speaks for («متحدث باسم الرئاسة»), and not for a hospital or the United Nations.

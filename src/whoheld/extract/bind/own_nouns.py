@@ -62,7 +62,7 @@ def governed(line: Line, at: int) -> bool:
 
 def alternative(line: Line, at: int) -> bool:
     """Whether a relative only opens another name for the member before («طريق حلب دمشق، أو ما يعرف بـ«إم 5»، ومطار كويرس»)."""
-    return at > 0 and "conjunction" in line.units[at - 1].tags and line.units[at - 1].word == "او"
+    return at > 0 and "alternative" in line.units[at - 1].cues
 
 
 def behind_region(line: Line, first: Places, phrase: Places) -> Places | None:

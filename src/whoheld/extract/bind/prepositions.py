@@ -21,7 +21,6 @@ _TO_BEEN = 2
 """Words from "have" to "been"."""
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
-_WHICH = "مما"
 """The word behind which Arabic tells what came of a deed."""
 _GOVERNED = ("لل", "بال")
 """How definite nouns begin on which a preposition is written («للدفاع»)."""
@@ -145,7 +144,7 @@ class GovernedPlaces:
             and line.phrase(at) is None
         ):
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
-        if self._verb_first and at and line.units[at - 1].word == _WHICH and line.told(at):
+        if self._verb_first and at and "consequence" in line.units[at - 1].cues and line.told(at):
             return True  # "انسحبت القوة مما أتاح إجلاء عائلتين من منزل"
         told = "report" in unit.tags and line.finite(at) and line.phrase(at) is None
         if "inside" in cases and not self._verb_first and (told or "personal_relative" in unit.cues):

@@ -40,8 +40,6 @@ _TO_VERB = 8
 """Words from "once" to the verb of its clause."""
 _TO_DATE = 4
 """Words from «إلا» to the end of "in the year 2012"."""
-_LOCAL = frozenset({"محليه", "بلديه"})
-"""Nouns for districts that are adjectives too, as folding writes them, which «قرية» and «مديرية» are not."""
 _FEMININE = "ه"
 """How feminine nouns end, as folding writes them."""
 _PERSONS = frozenset("يتن")
@@ -224,7 +222,7 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
     What a party of politics is called after is no plan either («كتلة التوافق»).
     """
     for at, (noun, unit) in enumerate(pairwise(units), 1):
-        if "armed" in noun.tags and "head" in unit.tags and unit.reading.stem in _LOCAL and _nameless(units, at):
+        if "armed" in noun.tags and "head" in unit.tags and "municipal" in unit.cues and _nameless(units, at):
             unit.entries, unit.tags = (), frozenset()  # «قوات محلية موالية للحكومة»
         noun.tags = noun.tags - _NAMED if "party" in noun.cues else noun.tags  # «كتلة» is not «ك» and «تلة»
         called = "plan" in unit.tags and unit.reading.article and "party" in noun.cues

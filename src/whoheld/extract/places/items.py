@@ -19,8 +19,6 @@ _DATES = frozenset({"day", "weekday", "month", "hijri", "unit", "dual", "referen
 _TO_DATE = 4
 """Words from a member of a list to what ends the date behind it («وود مدني في يناير»)."""
 _WELL, _NISBA = "بير", "يه"
-_LENGTHS = ("كيلو", "كم", "كلم", "ميل", "اميال", "متر", "امتار")
-"""How the units begin in which it is told how far something lies."""
 _OWNERS = STARTS | {"common"}
 """Classes of nouns that end names of two words («معرستة الخان», «دوير الزيتون»)."""
 _ADJECTIVAL = ("ي", "ه", "ات", "ين")
@@ -138,7 +136,7 @@ def _may_go_on(after: Unit) -> bool:
 def _tells_how_far(units: Sequence[Unit], at: int) -> bool:
     """Whether an unknown word is a verb behind which a number stands («منطقة تبعد عشرة كيلومترات عن»)."""
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
-    length = at + 2 < len(units) and units[at + 2].word.startswith(_LENGTHS)  # but «سقطت تكريت 11 يونيو»
+    length = at + 2 < len(units) and "length" in units[at + 2].cues  # but «سقطت تكريت 11 يونيو»
     counts = after is not None and length and (after.word[0].isdigit() or "number" in after.tags)
     return counts and units[at].word.startswith(("ت", "ي")) and verbal(units[at].word)
 

@@ -20,7 +20,6 @@ SHORTEST = 3
 QUOTES = frozenset('(«"“')
 _CALLED = frozenset({"common", "time", "name_start", "function"})
 """Classes of nouns by which quarters are called."""
-_SON = "بن"
 """A word of names that another follows ("قصر بن غشير")."""
 _AT, _AT_THE, _DEFINITE = "ب", "بال", "ال"
 _SO_THAT = ("لي", "لت")
@@ -123,7 +122,7 @@ class UnknownNames:
             return None
         third = units[at + 2] if at + 2 < len(units) and not units[at + 2].gap else None
         degree = third is not None and "degree" in third.cues and ends(units, at + 3)
-        if third is not None and (degree or name.word == _SON):
+        if third is not None and (degree or "son" in name.cues):
             words = f"{unit.reading.stem} {name.word} {third.word}"  # "تل الطوكان الكبير", "قصر بن غشير"
             return Found(Name(unit.start, third.stop, words, known=False), at + 2)
         return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
@@ -154,7 +153,7 @@ class UnknownNames:
             return told and not apart
         if (
             following.word.isdigit()
-            or units[last].word == _SON
+            or "son" in units[last].cues
             or ("name_start" in units[last].tags and not units[last].reading.article)
         ):
             return True

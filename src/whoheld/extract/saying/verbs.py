@@ -65,7 +65,7 @@ def had_said(line: Line, at: int) -> range:
     return range(who.first, who.last + 1) if who is not None and before else range(0)
 
 
-_TO, _SO = "ل", "ف"
+_LAM, _SO = "ل", "ف"
 """The letters of «لـ» and of «فإن»."""
 _NAMING = frozenset('«"“')
 
@@ -258,7 +258,7 @@ def hears(line: Line, at: int) -> bool:
     unit, before = line.units[at], line.units[at - 1]
     if before.tags & {"source", "belonging"}:
         return False  # «وفقا لوسائل إعلام», «التابعة لـ«حزب الله»»
-    quoted = unit.word == _TO and at + 1 < len(line.units) and bool(set(line.units[at + 1].gap) & _NAMING)
+    quoted = unit.word == _LAM and at + 1 < len(line.units) and bool(set(line.units[at + 1].gap) & _NAMING)
     return quoted or (unit.reading.preposition == "to" and bool(unit.tags & {"outlet", "medium"}))
 
 
