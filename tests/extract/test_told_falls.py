@@ -106,3 +106,12 @@ def test_what_lies_outside_a_grip_is_not_held(text: str) -> None:
 def test_a_number_counts_towns_and_names_none() -> None:
     text = "Four towns held by the Fano militia – Debark, Lalibela, Shewa Robit and Kobo – have been retaken."
     assert {claim.place.text for claim in claims(text, "2023-08-12")} == {"Debark", "Lalibela", "Shewa Robit", "Kobo"}
+
+
+def test_quarters_that_are_named_behind_a_comma_are_the_places() -> None:
+    text = "عاد مقر الإذاعة في أم درمان إلى الجيش الذي أعلن طرد عناصر المليشيا من الأحياء المجاورة، ومنها الملازمين."
+    assert ("gained", "الملازمين") in {(claim.relation, claim.place.text) for claim in claims(text, "2024-03-12")}
+
+
+def test_whom_a_witness_tells_something_is_no_town() -> None:
+    assert not claims('A hotel owner in Gondar told the BBC that soldiers "control the main roads now".', "2023-08-10")

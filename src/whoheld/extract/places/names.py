@@ -77,7 +77,8 @@ class NameGrammar:
 
     def _no_name(self, units: Sequence[Unit], at: int, governor: Governor) -> bool:
         """Whether a word only tells where places lie, or what is said of them («…، وأكد أن»)."""
-        return _lies_at(units[at], governor) or (not self._capitals and no_item(units, at))
+        no_place = "unarmed" in units[at].cues if self._capitals else no_item(units, at)  # "told the BBC"
+        return no_place or _lies_at(units[at], governor)
 
     def region(self, units: Sequence[Unit], at: int, kind: str) -> Found | None:
         """The name of a region that a side of the compass begins («ولاية غرب دارفور»), after the noun that calls it one."""

@@ -145,7 +145,8 @@ class PlaceGrammar:
             name.kind, name.extent = "settlement", Extent.PART
         land = (
             not self._capitals
-            and found.last > opening.at
+            and found.last == opening.at + 1
+            and not units[found.last].gap
             and units[found.last].word.startswith(self._article)
             and units[opening.at].tags == {"function"}
         )
