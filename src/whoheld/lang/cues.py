@@ -26,8 +26,8 @@ Cue = Literal[
     "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
     "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "reacting",
-    "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
+    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
     "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
     "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
@@ -231,7 +231,6 @@ quarters: parts of a town of which a relative clause rather tells than of the to
 quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
-reacting: a verb by which somebody praises or condemns a deed of others («أشاد بتحرير»).
 recapping: tells a deed from another like it ("first took the town in 2012", "also").
 receiving: a verb of receiving a town, or of a town that receives goods («تسلمت غوما مساعدات»).
 recent: makes an attribute of a participle behind it ("its newly gained areas").

@@ -14,7 +14,7 @@ Tag = Literal[
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
-    "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
+    "admission", "reaction", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "medium", "outlet", "working", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",

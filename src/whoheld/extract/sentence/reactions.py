@@ -13,7 +13,7 @@ def reaction(line: Line, deed: int) -> int:
         return -1
     for at in range(deed - 1, max(line.begins, deed - _LONGEST) - 1, -1):
         unit = line.units[at]
-        if "reacting" in unit.cues:
+        if "reaction" in unit.tags and line.told(at):
             return at
         if parted(line.units[at + 1].gap) or "relative" in unit.tags or (line.told(at) and line.phrase(at) is None):
             break
