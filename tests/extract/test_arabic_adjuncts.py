@@ -85,3 +85,31 @@ BEHIND_A_TIME = [
 @pytest.mark.parametrize(("published", "text", "expected"), BEHIND_A_TIME)
 def test_a_place_may_stand_behind_since_when_it_is_whose(published: str, text: str, expected: list[str]) -> None:
     assert [f"{claim.relation} {claim.place.text}" for claim in any_war.claims(text, published)] == expected
+
+
+BEHIND = [
+    ("استردت القوات الأوكرانية في هجوم مضاد بلدة روبوتين.", "2023-08-28", "UKRAINE", ("روبوتين",)),
+    ("احتل المتمردون بسهولة بلدة ساكي.", "2025-01-23", "M23", ("ساكي",)),
+    ("احتل المتمردون على حين غرة بلدة ساكي.", "2025-01-23", "M23", ("ساكي",)),
+    ("استعاد الجيش السوري في ريف حماة بلدة مورك.", "2014-10-23", "SYRIA_GOV", ("مورك",)),
+    ("حررت القوات العراقية في محافظة صلاح الدين مدينة بيجي.", "2015-10-23", "IRAQ_GOV", ("بيجي",)),
+    ("حررت قوات العميد طارق صالح المخا.", "2018-01-28", "YEMEN_GOV", ("المخا",)),
+    ("استعادت قوات العقيد حسين بيدوا في مارس.", "1996-04-28", None, ("بيدوا",)),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor", "places"), BEHIND)
+def test_an_object_stands_behind_how_and_where_and_whose_men(
+    text: str, published: str, actor: str | None, places: tuple[str, ...]
+) -> None:
+    told = [claim for claim in any_war.claims(text, published) if claim.relation == "gained"]
+    assert tuple(claim.place.text for claim in told) == places
+    assert {claim.actor.id for claim in told} == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["دمر الجيش في ريف حماة بلدة مورك.", "قتلت قوات العقيد حسين بيدوا عشرة جنود.", "وقعت في هجوم مضاد بلدة روبوتين تحت القصف."],
+)
+def test_what_is_shelled_or_called_after_a_leader_is_not_taken(text: str) -> None:
+    assert not any_war.claims(text, "2014-10-23")

@@ -1,6 +1,7 @@
 """The places that are the object of a verb, behind what may stand between the two."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.attributes import describes
@@ -22,6 +23,9 @@ _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"
 _WHOSE = frozenset({"country", "people", "direction"})
 """Classes of adjectives that may follow others before a noun ("the critical Ukrainian town of")."""
 _FROM = frozenset({"from", "with"})
+_LYING = frozenset({"in", "direction"})
+_BARE = frozenset({"", "of"})
+"""Cases of an object behind a name, which governs none."""
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
 _TO_THING = 3
@@ -55,6 +59,8 @@ class ObjectPlaces:
         named = (p for p in line.phrases if p.first > at and isinstance(p, Places))
         first = next((p for p in named if not (owns_next(line, p) or _owns_seat(line, p))), None)
         start = self._past_adjunct(line, at)
+        if first is not None and (behind := self._behind_where(line, subject, first)) is not None:
+            first, start = behind, first.last
         if (
             first is not None
             and ";" not in line.units[first.first].gap
@@ -68,6 +74,15 @@ class ObjectPlaces:
             yield from before or list(_share_behind(line, at)) or behind_seat(line, at)
         elif strange := strange_object(line, subject):
             yield from coordinated(line, strange, verb_first=True)
+
+    def _behind_where(self, line: Line, subject: int, where: Places) -> Places | None:
+        """The object behind where a deed is told to have been («استعاد الجيش في ريف حماة بلدة مورك»), or None."""
+        behind = line.phrase(where.last + 1) if self._verb_first and where.case in _LYING and where.names else None
+        if not isinstance(behind, Places) or not line.heads(behind) or line.units[behind.first].gap or behind.case not in _BARE:
+            return None
+        between = line.units[subject + 1 : where.first]
+        beside = len(between) <= 1 and all("preposition" in unit.tags and not unit.gap for unit in between)
+        return replace(behind, case="") if beside and not line.units[where.first].gap else None
 
     def _past_subject(self, line: Line, at: int) -> int:
         """The last unit of a verb's subject and of what says when, behind which its object stands."""

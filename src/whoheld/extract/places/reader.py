@@ -68,6 +68,10 @@ class PlaceGrammar:
         self._quarters = {key(word) for word in language.heads["quarter"].many} if "quarter" in language.heads else set[str]()
         self.seat = Posts().at if self._capitals else seat
 
+    def well_known(self, word: str) -> bool:
+        """Whether a word by itself is rather a town than anything else."""
+        return self._names.well_known(word)
+
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
         capital = self._described_capital(units, first) or capital_city(units, first, latin=self._capitals)

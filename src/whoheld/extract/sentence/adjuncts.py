@@ -78,7 +78,9 @@ def _leads(line: "Line", at: int) -> bool:
         return True
     if "after" in unit.tags or "backing" in unit.tags or labelled(unit, "through"):
         return "clausal" not in unit.tail_cues and not line.times(at)
-    return "manner" in unit.cues
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    in_fight = labelled(unit, "in") and after is not None and "operation" in after.tags  # «في هجوم مضاد»
+    return in_fight or "manner" in unit.cues
 
 
 def _times(line: "Line", at: int) -> bool:

@@ -1,6 +1,7 @@
 """Makes lines of sentences: settles words by their neighbours, then reads the noun phrases and their cases."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from whoheld.actors import Registry
@@ -9,7 +10,7 @@ from whoheld.extract.parties.reader import PartyGrammar
 from whoheld.extract.phrases.exceptions import settle_exceptions
 from whoheld.extract.phrases.named_spokesmen import name_spokesmen
 from whoheld.extract.phrases.next_clause import begins_clause, behind_setting, sets
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow, parted
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_compounds, settle_names, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, named_towns, tell_sites
@@ -22,6 +23,9 @@ from whoheld.extract.sentence.headings import headings
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
+
+_BEHIND_OBJECT = frozenset({"preposition", "time", "day", "weekday", "month", "adverb", "after", "before", "conjunction"})
+"""Classes of words that go on behind an object."""
 
 
 class LineReader:
@@ -77,6 +81,7 @@ class LineReader:
         while at < len(units):
             phrase = self._city(units, at) or self._phrase(units, at)
             phrase = self._setting(units, begins, phrase) if isinstance(phrase, Party) else phrase
+            phrase = self._before_town(units, phrase) if isinstance(phrase, Party) else phrase
             if phrase is None:
                 at += 1
                 continue
@@ -153,6 +158,21 @@ class LineReader:
         town = phrase.town if isinstance(phrase, Party) and phrase.case == "" and not units[phrase.first].gap else None
         acts = town is not None and subject.case == "" and subject.first > 0
         return town if acts and town is not None and self._places.metonyms.takes_object(units[subject.first - 1]) else phrase
+
+    def _before_town(self, units: Sequence[Unit], party: Party) -> Party:
+        """A party without the town behind its leader's name, which its verb takes («احتلت قوات الجنرال فرانكو برشلونة»)."""
+        titled = any("title" in unit.tags for unit in units[party.first + 1 : party.last])
+        if self._language.writing.capitals or not (titled and party.first):
+            return party
+        known = not units[party.last].tags.isdisjoint({"actor"})  # «قوات العميد طارق صالح المخا»
+        at = party.last + known
+        if at >= len(units) or units[at].tags or units[at].gap or not self._places.metonyms.takes_object(units[party.first - 1]):
+            return party
+        ends = at + 1 == len(units) or parted(units[at + 1].gap) or not units[at + 1].tags.isdisjoint(_BEHIND_OBJECT)
+        if not (ends and self._places.well_known(units[at].word)):
+            return party
+        units[at].called = units[at].word  # and no surname
+        return replace(party, last=at - 1, end=units[at - 1].stop)
 
     def _city(self, units: Sequence[Unit], at: int) -> Places | None:
         """A town that bears the name of its country, with those that follow in a list ("Kuwait City and Basra"), or None."""
