@@ -22,7 +22,7 @@ def remembered(articles: Articles, folder: Path, progress: Progress = silent) ->
     Args:
         articles: to be compared.
         folder: keeps what they were compared by, and what the last comparison gave.
-        progress: told of how many articles are taken apart, and of how many that are new.
+        progress: told of how many steps are done: every new article is taken apart, then held against the others.
     """
     on = f"{program()} rensa {version('rensa')} numpy {version('numpy')}"
     ids = list(articles)
@@ -30,7 +30,7 @@ def remembered(articles: Articles, folder: Path, progress: Progress = silent) ->
     def trace(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         for first in range(0, len(which), _AT_ONCE):
             found = traces([articles[ids[at]] for at in which[first : first + _AT_ONCE]])
-            progress(first + found.num_rows, len(which))
+            progress(first + found.num_rows, 2 * len(which))
             yield found
 
     kept = Memo(folder / "traces.arrow", on).renewed(TRACES, ids, trace)
@@ -39,7 +39,8 @@ def remembered(articles: Articles, folder: Path, progress: Progress = silent) ->
     before = _before(last.before(_TOGETHER))
 
     def all_together(_: Sequence[int]) -> Iterator[pa.RecordBatch]:
-        found = sorted(compare(articles, traced, before))
+        apart = len(set(ids) - before.articles)
+        found = sorted(compare(articles, traced, before, lambda done, asked: progress(apart + done, apart + asked)))
         yield pa.RecordBatch.from_pylist([{"articles": ids, "pairs": found}], _TOGETHER)
 
     key = hashlib.sha256("".join(ids).encode()).hexdigest()

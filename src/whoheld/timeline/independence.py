@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from rapidfuzz.fuzz import ratio
 from rensa import RMinHash  # type: ignore[import-untyped]
 
+from whoheld.memo import Progress, silent
 from whoheld.model import Article
 from whoheld.text import fold, words
 
@@ -66,7 +67,9 @@ def reprints(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     return compare(texts, pa.Table.from_batches(batches, TRACES))
 
 
-def compare(articles: Mapping[str, Article], traced: pa.Table, before: Compared = NOTHING) -> frozenset[tuple[str, str]]:
+def compare(
+    articles: Mapping[str, Article], traced: pa.Table, before: Compared = NOTHING, progress: Progress = silent
+) -> frozenset[tuple[str, str]]:
     """The same, with only the new articles compared where all of an earlier comparison are still there.
 
     A shingle that becomes common says less, so that a further article may part two others and never brings them together. For
@@ -76,12 +79,13 @@ def compare(articles: Mapping[str, Article], traced: pa.Table, before: Compared 
         articles: by id.
         traced: what they are compared by, by ``TRACES``, sorted by id.
         before: what some of the articles gave.
+        progress: told of how many texts are held against the others.
     """
     ids: list[str] = traced["key"].to_pylist()
     known = before.articles if before.articles <= set(ids) else frozenset()
     again = {one for one, _ in before.pairs} if known else set()
     asked = [place for place, text in enumerate(ids) if text not in known or text in again]
-    found = ((ids[one], ids[two]) for one, two in _one(_Texts(traced), np.array(asked, np.int64)))
+    found = ((ids[one], ids[two]) for one, two in _one(_Texts(traced), np.array(asked, np.int64), progress))
     return frozenset(pair for pair in found if not _same_form(*(_words(articles[one]) for one in pair)))
 
 
@@ -108,13 +112,14 @@ def _stamps(shingles: Iterable[str]) -> _Stamps:
     return np.unique(np.fromiter((crc32(shingle.encode()) for shingle in shingles), "<u4"))
 
 
-def _one(texts: "_Texts", asked: _Places) -> set[tuple[int, int]]:
+def _one(texts: "_Texts", asked: _Places, progress: Progress) -> set[tuple[int, int]]:
     """The pairs of a text at one of these places and any other that are alike, or of which one lies within the other."""
     found: set[tuple[int, int]] = set()
     for first in range(0, len(asked), _AT_ONCE):
         some = asked[first : first + _AT_ONCE]
         alike = texts.alike(some)
         found.update((min(at, other), max(at, other)) for at in some.tolist() for other in texts.same(at, alike.get(at, ())))
+        progress(first + len(some), len(asked))
     return found
 
 
