@@ -148,11 +148,13 @@ def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
     What both sides say is of neither. Of places that are only listed it was told before whose deed it is, or nowhere ("Three
     towns were freed. He named Kaya …").
     """
+    found: dict[tuple[int, int], Party | None] = {}  # what one clause tells of several places is of one side
     for reading in readings:
         if reading.actor is None and not (reading.frame.trigger.names or reading.frame.both):
             reading.relation = Relation.LOST if is_loss(reading) else reading.relation
             find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
-            reading.actor = find(reading, readings)
+            clause = id(reading.line), reading.frame.at
+            reading.actor = found[clause] = found.get(clause) or find(reading, readings)
             loses = reading.frame.voice == "active" and "subject" in reading.frame.trigger.loser
             reading.relation = Relation.LOST if loses and reading.actor is None else reading.relation  # "He lost Goma"
 
