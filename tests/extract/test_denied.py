@@ -59,3 +59,20 @@ def test_a_claim_to_have_taken_a_town_is_of_who_makes_it(text: str, actor: str) 
 def test_a_spokesman_speaks_for_the_side_that_he_is_known_to_be_of(text: str, published: str, actor: str) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id == actor
+
+
+RETRACTED = [
+    ("The Ukrainian army has retracted its claim that it had captured Debaltseve.", "2015-01-28", "denied"),
+    ("Nigeria's military withdrew its claim to have recaptured Bama from Boko Haram.", "2014-09-03", "denied"),
+    ("The Syrian army backtracked on its claim of having seized Maaloula.", "2013-09-12", "denied"),
+    # of a thing only, before or in another clause
+    ("The minister retracted his insult a day after rebels captured Bor.", "2014-01-05", "asserted"),
+    ("The rebels, who had backtracked on a truce, captured Bambari.", "2018-09-12", "asserted"),
+    ("The governor dismissed the police chief after the Taliban captured Ghazni.", "2018-08-15", "asserted"),
+    ("Officials denied the reports after rebels said they had captured Bor.", "2014-01-05", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "modality"), RETRACTED)
+def test_who_takes_back_a_claim_denies_it(text: str, published: str, modality: str) -> None:
+    assert [claim.modality for claim in claims(text, published)] == [modality]

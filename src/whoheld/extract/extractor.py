@@ -291,7 +291,9 @@ def _claim(
     said = attribution(finding.line, finding.frame, language.speakers)
     if counted is not None and finding.frame.trigger.names and said.modality is Modality.ASSERTED:
         said = replace(attribution(counted.line, counted.frame, language.speakers), unnamed=-1)  # of what was counted before
-    said = replace(said, party=discourse.spoken_for(finding.line, finding.frame, said, finding.actor))
+    side = discourse.spoken_for(finding.line, finding.frame, said, finding.actor)
+    finding.actor = discourse.men_of(said, side, finding.actor)
+    said = replace(said, party=side)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None

@@ -8,6 +8,7 @@ from whoheld.extract.bind.backed import whom_they_back
 from whoheld.extract.bind.beaten import driven_out_together
 from whoheld.extract.bind.being import being
 from whoheld.extract.bind.conjoined import carried, contrasts, joint
+from whoheld.extract.bind.deployed import sent_against
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.named_together import backs_too, first_of_list
 from whoheld.extract.bind.of_another import (
@@ -248,7 +249,10 @@ class Agents:
         party = (
             (self._of_time_clause(line, party) or several(line, party, frame) or party)
             if self._verb_first
-            else past_clause(line, frame, party) or whom_they_back(line, party) or main_noun(line, party)
+            else past_clause(line, frame, party)
+            or sent_against(line, party)
+            or whom_they_back(line, party)
+            or main_noun(line, party)
         )
         if carried(line, frame):
             party = self._leftmost(line, frame, party)

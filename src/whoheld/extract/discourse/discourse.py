@@ -238,6 +238,10 @@ class Discourse:
         side = self._offices.side(line, frame, said, actor)
         return side if side is None or side is actor else self.meant_by(line, frame, side)
 
+    def men_of(self, said: Attribution, side: Party | None, actor: Party | None) -> Party | None:
+        """Whose men act in the words of an office that speaks for a side."""
+        return actor if self._gendered else self._offices.men(said.party, side, actor)
+
     def meant_by(self, line: Line, frame: Frame, speaker: Party) -> Party:
         """For whom a speaker speaks whose words only point back («الناطق باسم الوحدات»), or the speaker himself."""
         return (self._whom(line, frame, speaker) or speaker) if speaker.anaphor or speaker.repeats else speaker

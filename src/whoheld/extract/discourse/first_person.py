@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from whoheld.extract.bind.deployed import sent_against
 from whoheld.extract.discourse.persons import hostile
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.saying.report import attribution
@@ -96,6 +97,10 @@ class FirstPerson:
 
 def _others(line: Line, party: Party | None, end: int, at: int, of: Party | None = None) -> bool:
     """Whether somebody else, but for one, is named between a speaker and a word."""
+    against = next(
+        (p for p in line.phrases if isinstance(p, Party) and party is not None and sent_against(line, p) is party), None
+    )
+    end = end if against is None else max(end, line.units[against.last].end)  # "troops sent to fight rebels said they"
     between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party and p is not of)
     return any(end <= line.units[p.first].start < line.units[at].start and not p.possessive for p in between)
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from whoheld.actors import Meaning
 from whoheld.extract.parties.nations import STATE
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.saying.report import Attribution
+from whoheld.extract.saying.verbs import past_dates
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -45,18 +46,39 @@ class Offices:
             army = said.party.bare and bool(said.party.meanings)  # "the army said that Turkish troops …" is the one at home
             follows = line.units[frame.at].start < said.start
             named = next((party for near in (line, *self._lines(line)) for party in _owned(near, noun)), None)
-            named = named or self._announcing(line)
+            named = named or self._announcing(line, units)
             acts = named is None and (follows or not army) and frame.voice != "passive" and self._is_state(actor)
             self._told[noun] = (actor if acts else None) or named or said.party
         return self._told[noun]
 
-    def _announcing(self, line: Line) -> Party | None:
-        """The country that speaks in an Arabic sentence before, whose office goes on («أعلنت أوكرانيا ذلك. وذكرت الوزارة»)."""
-        for near in self._lines(line) if line.verb_first else ():
-            said = (near.phrase(at + 1) for at, unit in enumerate(near.units) if "report" in unit.tags and near.told(at))
-            country = next((p for p in said if isinstance(p, Party) and "country" in near.units[p.first].tags), None)
+    def men(self, said: Party | None, side: Party | None, actor: Party | None) -> Party | None:
+        """Who acts in the words of an office that was found to be a side's ("the ministry said its troops", "said troops")."""
+        if side is None or said is None or side is said or actor is None or not side.meanings:
+            return actor
+        own = (actor.start, actor.end) == (said.start, said.end)  # "its troops"
+        again = actor.repeats or (actor.anaphor and not actor.same)  # of "said troops" the verb reads like a demonstrative
+        common = actor.bare and actor.first == actor.last and not (actor.nonstate or actor.owner or again)
+        return side if own or (common and (actor.statal or actor.regular)) else actor
+
+    def _announcing(self, line: Line, units: list[int]) -> Party | None:
+        """The state that speaks in a sentence before, whose office goes on («أعلنت أوكرانيا ذلك. وذكرت الوزارة»).
+
+        In English no other state is named since, and no town says where the office is.
+        """
+        latin = not line.verb_first
+        if latin and any(isinstance(line.phrase(n), Places) or _is_town(line.phrase(n)) for n in units):
+            return None
+        for near in self._lines(line):
+            verbs = [at for at, unit in enumerate(near.units) if "report" in unit.tags and near.told(at)]
+            said = (near.phrase(past_dates(near, at - 1) if latin else at + 1) for at in verbs)
+            countries = (
+                p for p in said if isinstance(p, Party) and ("country" in near.units[p.last].tags or (latin and _is_town(p)))
+            )
+            country = next(countries, None)
             if country is not None and self._is_state(country):
                 return country
+            if latin and any(isinstance(p, Party) and self._is_state(p) for p in near.phrases):
+                return None
         return None
 
     def _is_state(self, actor: Party | None) -> bool:
@@ -73,6 +95,11 @@ def speaks_for_state(line: Line, said: Party) -> bool:
     names = any(isinstance(phrase, Party) and phrase.meanings and phrase.last < said.first for phrase in line.phrases)
     speaks = any("ministry" in unit.tags for unit in told) and any("report" in unit.tags for unit in told)
     return speaks and said.bare and not (names or said.meanings)
+
+
+def _is_town(phrase: Phrase | None) -> bool:
+    """Whether the name of a town stands for a state ("Moscow")."""
+    return isinstance(phrase, Party) and phrase.town is not None
 
 
 def _noun(unit: Unit) -> str:

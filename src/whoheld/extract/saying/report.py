@@ -9,7 +9,7 @@ from whoheld.extract.saying.accused import accused, passive
 from whoheld.extract.saying.announcement import past_that
 from whoheld.extract.saying.inferred import conclusion, hedges_other
 from whoheld.extract.saying.speaker import Speakers
-from whoheld.extract.saying.unsaid import says_nothing, withholds
+from whoheld.extract.saying.unsaid import denied_earlier, says_nothing, withholds
 from whoheld.extract.saying.verbs import describes_speaker
 from whoheld.extract.saying.via import in_comment, interrupts
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
@@ -122,6 +122,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if hedges and modality is Modality.ASSERTED and not other:
             modality = Modality.HEDGED
         denies = "denial" in tags and at < frame.at and not closed
+        if denies and denied_earlier(line, at, frame):
+            continue
         if denies and tells_of_named(line, at, frame):
             continue
         if denies and not (found is not None and _joined(line, found)):

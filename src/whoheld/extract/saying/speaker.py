@@ -1,6 +1,7 @@
 """Who says so: the noun phrase that is the subject of a verb of saying, or that "according to" governs."""
 
 from whoheld.actors import Registry
+from whoheld.extract.bind.deployed import sent_against
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
@@ -98,7 +99,13 @@ class Speakers:
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
         if (verb := wanting_to(line, at) or relative_to(line, at)) > 0:
             return self._before(line, verb)
-        return self._before(line, at) or (self._inverted(line, at) if closes(line, at) else range(0))
+        return self._sender(line, self._before(line, at)) or (self._inverted(line, at) if closes(line, at) else range(0))
+
+    def _sender(self, line: Line, before: range) -> range:
+        """The units of a subject, or of the men who are sent against it ("Troops sent to fight rebels said")."""
+        named = line.phrase(before.stop - 1) if before else None
+        men = sent_against(line, named) if isinstance(named, Party) else None
+        return range(men.first, men.last + 1) if men is not None else before
 
     def _inverted(self, line: Line, at: int) -> range:
         """The units of the subject behind a verb of saying, and not of that of what is said ("…, said troops had advanced")."""

@@ -1,7 +1,7 @@
 """Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «تبلغ مساحته»."""
 
 from whoheld.extract.phrases.phrase import labelled, parted, verbal
-from whoheld.extract.sentence.frame import SAYS
+from whoheld.extract.sentence.frame import SAYS, Frame
 from whoheld.extract.sentence.line import Line
 
 _NO_GIFT = frozenset(
@@ -28,8 +28,23 @@ _TO_CLAUSE = 8
 """Words from a verb of telling to the clause that it tells («يبلغ القائد جنوده أن»)."""
 _TO_STATEMENT = 16
 """Words from a statement to the clause that it says («صدر بيان عن وزارة الدفاع، أمس، جاء فيه أن»)."""
+_TOLD = frozenset({"relative", "trigger", "report", "to", "pronoun", "have", "be"})
+"""Classes of words by which a denial denies what somebody is told to have done."""
 _THINGS = frozenset({"common"})
 """Classes of nouns that are of nobody who could speak."""
+
+
+def denied_earlier(line: Line, at: int, frame: Frame) -> bool:
+    """Whether an English denial is of a thing only, behind which a clause of time tells a deed ("denied the charge after")."""
+    opens = 0 if line.verb_first else next((n for n in range(frame.at - 1, at, -1) if _when(line, n)), 0)
+    return opens > at and all(
+        unit.tags.isdisjoint(_TOLD) and "announcement" not in unit.cues for unit in line.units[at + 1 : opens]
+    )
+
+
+def _when(line: Line, at: int) -> bool:
+    """Whether a clause of time opens at a unit."""
+    return not line.units[at].tags.isdisjoint(("after", "before")) and not line.times(at) and line.phrase(at) is None
 
 
 def withholds(line: Line, at: int) -> bool:
