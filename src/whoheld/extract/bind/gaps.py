@@ -38,7 +38,8 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return  # "The base is where they fled" tells whither
         said = _said_of(line, left) if "report" in tags else None
         if "relative" in tags or said is not None:
-            yield from _taken_up(line, left) if said is None else (said,)
+            no_object = said is None and left > 0 and thither(line, left)
+            yield from () if no_object else _taken_up(line, left) if said is None else (said,)
             return
         noun = line.phrase(left)
         opens = bool(line.units[left + 1].tags & {"article", "actor", "actor_anaphor", "armed", "pronoun"})
@@ -50,6 +51,12 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         infinitive = "to" in tags and ("have" in after.tags or any(entry.tense == "base" for entry in after.entries))
         if noun is None and not infinitive and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return  # but "Jilib, which they continue to administer", "Uvira, which they claim to have taken"
+
+
+def thither(line: Line, relative: int) -> bool:
+    """Whether a relative tells only whereto ("Aden, to which the government returned"), and is no object."""
+    to = line.units[relative - 1]
+    return labelled(to, "to") and not line.units[relative].gap and not line.verb_first
 
 
 def stranded(line: Line, frame: Frame, cases: Collection[str]) -> Iterator[Places]:

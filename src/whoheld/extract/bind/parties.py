@@ -6,6 +6,7 @@ from whoheld.extract.bind.acting import by_attack, owns_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, fled_beside, resumed, suffers
+from whoheld.extract.bind.from_whom import next_name, of_speaker
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
 from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
@@ -54,7 +55,10 @@ class PartyBinder:
             said = frame.pronoun
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
-                other = agent_of_other(line, frame, party) or (role == "loser" and self._of_their_enemy(line, frame, party))
+                party = party if slot != "from" or self._verb_first else next_name(line, party)
+                other = slot == "from" and not self._verb_first and of_speaker(line, frame, party)
+                other = other or agent_of_other(line, frame, party)
+                other = other or (role == "loser" and self._of_their_enemy(line, frame, party))
                 other = other or (slot in _RECEIVING and self._verb_first and _beyond(line, frame, party))
                 other = other or (role == "actor" and self._verb_first and _has_stronghold(line, frame, party))
                 return None if other else party

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.elided import called_last, side_of
-from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, where
+from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, thither, where
 from whoheld.extract.bind.held_parts import held_parts
 from whoheld.extract.bind.hyphened import behind_hyphen, said_aside
 from whoheld.extract.bind.led_by_participle import led_by_participle
@@ -258,7 +258,11 @@ class PlaceBinder:
         transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
         falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
         lost = not self._verb_first and frame.voice == "noun" and "subject" in frame.trigger.loser and frame.pivot == frame.at
-        apart = told or falls or lost or (transitive and has_object(line, frame.at))
+        apart = told or falls or lost or "all that" in frame.trigger.place
+        apart = apart or (
+            transitive and any("relative" in line.units[n].tags and thither(line, n) for n in line.leftward(frame.at))
+        )
+        apart = apart or (transitive and has_object(line, frame.at))
         apart = apart or (self._verb_first and takes_other(line, frame))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:

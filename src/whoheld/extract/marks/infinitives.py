@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
@@ -78,7 +78,8 @@ def _made_to(line: Line, to: int) -> bool:
 def _ranked(line: Line, to: int) -> bool:
     """Whether an infinitive tells what befell the first or last of several ("the first town to fall to the rebels")."""
     for at in range(to - 1, max(-1, to - 1 - _RANKED), -1):
-        if line.units[at + 1].gap or line.units[at].tags & {"trigger", "preposition"}:
+        compound = "-" in {line.units[at].gap, line.units[at + 1].gap}  # "the fifth rebel-held town to fall"
+        if line.units[at + 1].gap not in {"", "-"} or (line.units[at].tags & {"trigger", "preposition"} and not compound):
             return False
         if line.units[at].tags & {"ordinal", "nth"} or "ranking" in line.units[at].cues:
             return not line.verb_first
@@ -102,6 +103,35 @@ def first_of_two(line: Line, at: int) -> int:
     first, base = line.units[at - 2], any(entry.tense == "base" for entry in line.units[at].entries)
     verb = line.phrase(at - 2) is None and not first.capital and first.tags.isdisjoint(_NO_VERB)
     return at - 2 if base and verb and not line.units[at].gap else at
+
+
+def once_so(line: Line, frame: Frame) -> bool:
+    """Whether a compound tells whose a place was that is one of several to fall ("the fifth rebel-held town to fall to")."""
+    to = next((n for n in range(frame.at + 1, min(frame.at + _RANKED, len(line.units))) if "to" in line.units[n].tags), 0)
+    return to > 0 and to + 1 < len(line.units) and "trigger" in line.units[to + 1].tags and _ranked(line, to)
+
+
+def joined_to_purpose(line: Line, frame: Frame) -> bool:
+    """Whether a plain verb goes on from an infinitive of purpose ("working to drive them out of Gwoza and retake the town")."""
+    before = frame.pivot - 1
+    while before > line.begins and "adverb" in line.units[before].tags and not line.units[before + 1].gap:
+        before -= 1
+    base = any(entry.tense == "base" for entry in line.units[frame.pivot].entries)
+    if line.verb_first or before < _TWO_VERBS or "conjunction" not in line.units[before].tags or not base:
+        return False
+    if frame.trigger.relation not in {Relation.GAINED, Relation.LOST}:
+        return False  # "want to win the war and hold Goma"
+    for at in range(before - 1, line.begins, -1):
+        unit = line.units[at]
+        if line.phrase(at) is not None:
+            continue
+        if unit.tags & {"relative", "report", "conjunction", "contrast", "achieve"} or parted(line.units[at + 1].gap):
+            return False
+        if "to" in unit.tags and any(entry.tense == "base" for entry in line.units[at + 1].entries):
+            return not (done(line, at) or line.units[at - 1].tags & {"achieve"} or "attaining" in line.units[at - 1].cues)
+        if any(entry.tense in {"past", "ed"} for entry in unit.entries) and not any(e.tense == "base" for e in unit.entries):
+            return False
+    return False
 
 
 def _takes_time(line: Line, at: int) -> bool:

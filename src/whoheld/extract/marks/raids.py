@@ -40,11 +40,30 @@ def _left_again(line: Line, frame: Frame) -> Unit | None:
     if "raiding" not in line.units[frame.at].cues or frame.voice != "active":
         return None
     for at in range(frame.at + 1, len(line.units)):
+        if (goes_on := _fights_on(line, at)) is not None:
+            return goes_on
         back = at - 1 - bool({"pronoun", "adverb"} & line.units[at - 1].tags)
         own = line.phrase(at) is None and bool(line.units[back].tags & {"conjunction", "before"})
         if own and any("retreat" in entry.traits for entry in line.units[at].entries):
             return line.units[at]
     return None
+
+
+def _fights_on(line: Line, at: int) -> Unit | None:
+    """The verb by which a joined clause tells that a town is still fought for, or that its attackers were beaten, or None."""
+    if at + 2 >= len(line.units) or line.units[at].tags.isdisjoint(("conjunction", "contrast")):
+        return None
+    verb = at + 2 + ("be" in line.units[at + 1].tags and bool(line.units[at + 2].tags & {"still", "now", "adverb"}))
+    unit = line.units[verb] if verb < len(line.units) and "be" in line.units[at + 1].tags else None
+    if unit is None or unit.gap or line.phrase(verb) is not None:
+        return None
+    fighting = (
+        unit.word.endswith("ing")
+        and not any({"taking", "hold"} & {*entry.traits} for entry in unit.entries)
+        and "marching" not in unit.cues
+    )
+    beaten = "contrast" in line.units[at].tags and unit.word.endswith(("ed", "en"))
+    return unit if fighting or beaten else None
 
 
 def _gone_again(line: Line, frame: Frame) -> Unit | None:

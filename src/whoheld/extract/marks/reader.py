@@ -9,7 +9,7 @@ from whoheld.extract.marks.ensuing import ensues
 from whoheld.extract.marks.entries import told_of_day
 from whoheld.extract.marks.headlines import headlines
 from whoheld.extract.marks.indirect import announced_before, past_aside, reported, said_behind
-from whoheld.extract.marks.infinitives import topic
+from whoheld.extract.marks.infinitives import joined_to_purpose, once_so, topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.pluperfect import recalls_on
@@ -35,6 +35,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     """The marks of a frame."""
     marks = Marks(refusal="question" if line.sentence.question else "")
     if frame.voice == "compound":
+        marks.refuse("ended" if once_so(line, frame) else "", line.units[frame.at])
         return marks
     if (verb := next((line.units[n] for n in (frame.at, frame.pivot) if line.units[n].reading.future), None)) is not None:
         marks.refuse("modal", verb)
@@ -55,6 +56,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     recalled = recalled or (verb_first and recapped(line, frame))
     marks.background = marks.background or recalled
     marks.background = marks.background or days_before(line, frame.at) > 0
+    marks.refuse("purpose" if joined_to_purpose(line, frame) else "", line.units[frame.pivot])
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:

@@ -170,7 +170,9 @@ class Allegiance:
 
     def _leads(self, units: Sequence[Unit], leader: Party, party: Party, binding: Unit) -> bool:
         """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
-        if not self._may_lead(leader, party, binding) or ("allying" in binding.cues and "country" in units[leader.first].tags):
+        if not self._may_lead(leader, party, binding) or (self._capitals and _of_two_sides(units, leader, party, binding)):
+            return False
+        if "allying" in binding.cues and "country" in units[leader.first].tags:
             return False  # the allies of a land are not its own men
         name = leader.unknown and leader.last > leader.first and (leader.proper or not self._capitals)  # "of the Twa militia"
         name = name or (self._capitals and bears_name(units, leader))
@@ -218,7 +220,8 @@ class Allegiance:
         own = (unit for unit in units[party.first : party.last + 1] if "actor" in unit.tags)
         proper = any(unit.tags.isdisjoint(_COMMON) and "country" not in unit.tags for unit in own)
         described = party.last == party.first and party.noun in self._irregulars  # "Sunni militants of …"
-        return (not described and any(meaning.alias.text[:1].isupper() for meaning in party.meanings)) or (
+        capital = any(meaning.alias.text != meaning.alias.text.lower() for meaning in party.meanings)  # "the Taliban"
+        return (not described and capital) or (
             proper and len({meaning.actor.id for meaning in party.meanings}) == 1 and not party.meanings[0].alias.text.isascii()
         )
 
@@ -228,6 +231,15 @@ class Allegiance:
             return False
         of = units[party.last + 1]
         return (labelled(of, "from") or labelled(of, "in")) and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _of_two_sides(units: Sequence[Unit], leader: Party, party: Party, binding: Unit) -> bool:
+    """Whether "from" behind a body or a group tells whom it beat ("retaken by the government from the Houthis")."""
+    if not (labelled(binding, "from") and party.meanings and leader.meanings):
+        return False
+    state, theirs = (any(meaning.actor.kind in STATE for meaning in p.meanings) for p in (party, leader))
+    men = state and any("armed" in unit.tags for unit in units[party.first : party.last + 1])  # "Iraqi troops from the PMF"
+    return state is not theirs and not men
 
 
 def _past_report(units: Sequence[Unit], at: int) -> int:

@@ -1,0 +1,26 @@
+"""Whom "from" names behind a deed: who lost the place, whose men took it, or of whom a speaker is."""
+
+import pytest
+from any_war import claims
+
+FROM = [
+    # who loses it, behind who took it
+    ("Kunduz was taken by the Taliban from Afghan forces.", "2016-02-20", "TALIBAN < AFGHAN_GOV"),
+    ("Shaddadi was taken by the Kurds from ISIS.", "2016-02-20", "SDF < ISIS"),
+    ("Taiz airport was retaken by the government from the Houthis.", "2018-02-20", "YEMEN_GOV < HOUTHI"),
+    ("Gao was seized by the Tuareg rebels from the army.", "2012-04-20", "AZAWAD < MALI_GOV"),
+    # by the name behind the sort
+    ("The army seized Wad Madani from the rebel Rapid Support Forces (RSF).", "2025-01-11", "SAF < RSF"),
+    # whose men they are
+    ("Fighters from the Islamic State captured Baiji.", "2014-06-20", "ISIS < None"),
+    ("Tuareg fighters from the MNLA captured Gao.", "2012-04-20", "AZAWAD < None"),
+    # of whom a speaker is
+    ("Troops retook the town of Dikwa, Sani Usman from the army's press office said.", "2015-07-24", "NIGERIA < None"),
+    ("Rebels took Dikwa from the army, residents said.", "2015-07-24", "REBELS < NIGERIA"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), FROM)
+def test_from_tells_of_two_sides_or_of_one(text: str, published: str, expected: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.actor.id} < {claim.loser.id if claim.loser else None}" == expected
