@@ -24,3 +24,19 @@ FROM = [
 def test_from_tells_of_two_sides_or_of_one(text: str, published: str, expected: str) -> None:
     (claim,) = claims(text, published)
     assert f"{claim.actor.id} < {claim.loser.id if claim.loser else None}" == expected
+
+
+BLOWS = [
+    ("The fall of Ramadi was a heavy blow to the government.", "2015-05-18", "None"),
+    ("The fall of Kunduz dealt a blow to the Afghan government.", "2015-09-30", "None"),
+    ("Ramadi fell on Sunday, dealing a blow to the Iraqi government.", "2015-05-18", "None"),
+    ("The fall of Palmyra is a setback for the Syrian army.", "2015-05-22", "None"),
+    ("The fall of Raqqa was a victory for the Kurds.", "2017-10-22", "SDF"),
+    ("The fall of Aden to the Houthis was a blow to the government.", "2015-04-22", "HOUTHI"),
+    ("The army captured Tikrit in a blow to Islamic State.", "2015-04-01", "IRAQ_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "winner"), BLOWS)
+def test_to_whom_a_fall_is_a_blow_has_not_won(text: str, published: str, winner: str) -> None:
+    assert [str(claim.actor.id) for claim in claims(text, published)] == [winner]

@@ -293,6 +293,7 @@ def _claim(
         said = replace(attribution(counted.line, counted.frame, language.speakers), unnamed=-1)  # of what was counted before
     side = discourse.spoken_for(finding.line, finding.frame, said, finding.actor)
     finding.actor = discourse.men_of(said, side, finding.actor)
+    finding.actor = None if _is_voice(finding, said) else finding.actor
     said = replace(said, party=side)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
@@ -316,6 +317,14 @@ def _claim(
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
         finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
     finding.readings.extend(list(_kept(finding)))
+
+
+def _is_voice(finding: Finding, said: Attribution) -> bool:
+    """Whether a person, whose name might be a side's, only tells of a deed by its noun ("Ali Aziz said the capture of Bor …")."""
+    actor = finding.actor
+    told = actor is not None and finding.frame.voice == "noun" and not finding.line.verb_first
+    person = told and actor is not None and not actor.meanings and actor not in finding.line.phrases
+    return person and actor is not None and said.start <= actor.start and actor.end <= said.end
 
 
 def _kept(finding: Finding) -> Iterator[Reading]:

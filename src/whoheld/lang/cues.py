@@ -254,7 +254,7 @@ sending: a verb by which men or goods come from one place to another ("sent two 
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").
-setback: what a deed is to him whom it harms («صدمة تحرير المدينة»).
+setback: what a deed is to him whom it harms («صدمة تحرير المدينة», "a blow to").
 shop: with what a firm takes a place, or a team leaves one ("with 40 new stores", "with three points").
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").

@@ -1,6 +1,6 @@
-"""Whom English "from" names behind a deed: who lost the place, or of whom a speaker is."""
+"""Whom English "from", "to" or "for" names behind a deed: who lost the place, of whom a speaker is, to whom it is a blow."""
 
-from whoheld.extract.phrases.phrase import COMMAS, Party
+from whoheld.extract.phrases.phrase import COMMAS, Party, labelled
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -29,3 +29,21 @@ def of_speaker(line: Line, frame: Frame, party: Party) -> bool:
         return False
     last = max((phrase.last for phrase in frame.places), default=frame.at)
     return any(not COMMAS.isdisjoint(line.units[at].gap) for at in range(last + 1, party.first))
+
+
+def is_blow(line: Line, at: int) -> bool:
+    """Whether it is told at a unit to whom something is a blow ("a setback for the", "a blow to")."""
+    to = line.units[at + 1] if "setback" in line.units[at].cues and at + 1 < len(line.units) else None
+    span = to.entry("time") if to is not None else None
+    given = span is not None and span.value == "for"  # "for the" begins words for a time as well
+    return to is not None and not to.gap and (given or labelled(to, "to") or labelled(to, "for"))
+
+
+def suffers(line: Line, party: Party) -> bool:
+    """Whether a party is to whom something is a blow, and not who gains by it."""
+    at = party.first - 1
+    while (
+        at > line.begins and "preposition" not in line.units[at].tags and not line.units[at + 1].gap and line.phrase(at) is None
+    ):
+        at -= 1
+    return at > line.begins and is_blow(line, at - 1)

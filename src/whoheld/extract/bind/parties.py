@@ -7,6 +7,7 @@ from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, fled_beside, resumed, suffers
 from whoheld.extract.bind.from_whom import next_name, of_speaker
+from whoheld.extract.bind.from_whom import suffers as suffers_by_it
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
 from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
@@ -57,6 +58,7 @@ class PartyBinder:
             if party is not None:
                 party = party if slot != "from" or self._verb_first else next_name(line, party)
                 other = slot == "from" and not self._verb_first and of_speaker(line, frame, party)
+                other = other or (slot in _RECEIVING and not self._verb_first and suffers_by_it(line, party))
                 other = other or agent_of_other(line, frame, party)
                 other = other or (role == "loser" and self._of_their_enemy(line, frame, party))
                 other = other or (slot in _RECEIVING and self._verb_first and _beyond(line, frame, party))

@@ -35,11 +35,24 @@ class FirstPerson:
     def of(self, line: Line, frame: Frame) -> Party | None:
         """The side that says "we" where a frame stands, or None where nobody who speaks for one is named."""
         said = attribution(line, frame, self._speakers)
-        if said.end > said.start:
-            return said.party if said.party is None or not hostile(line, said.party) else None
         at = self._lines.index(line)
+        if said.end > said.start:
+            party = said.party or self._introduced(at)
+            return party if party is None or not hostile(line, party) else None
         around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
         return next((party for near in (line, *around) for party in self._speaking(near)), None)
+
+    def _introduced(self, at: int) -> Party | None:
+        """Of whom a spokesman without a name is who speaks right before a person is named ('A spokesman denied it. "…"')."""
+        near = self._lines[at - 1] if at and not self._lines[at].verb_first else None
+        if near is None or self._lines[at].sentence.paragraph - near.sentence.paragraph > 1:
+            return None
+        verbs = (n for n, unit in enumerate(near.units) if unit.tags & SAYS and near.told(n) and near.phrase(n) is None)
+        for span in (span for n in verbs if (span := self._speakers.subject(near, n))):
+            unnamed = all(near.phrase(n) is not None or not near.units[n].capital or n == near.begins for n in span)
+            if unnamed and any("voice" in near.units[n].tags for n in span):
+                return self._speakers.party(near, span)
+        return None
 
     def speaker(self, line: Line, frame: Frame, at: int, *, of: Party | None = None) -> Party | None:
         """The side that its own speaker means by a word at a unit ("said that his troops …", "that it had the town"), or None.

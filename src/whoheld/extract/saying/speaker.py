@@ -27,6 +27,7 @@ from whoheld.extract.saying.verbs import (
     quoted_as,
     relative_to,
     resumed,
+    speaking_from,
     spoken_in,
     tells_more,
     wanting_to,
@@ -97,7 +98,7 @@ class Speakers:
             return self._before(line, quoting) if "be" in line.units[quoting - 1].tags else self._after(line, quoting)
         if is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
-        if (verb := wanting_to(line, at) or relative_to(line, at)) > 0:
+        if (verb := wanting_to(line, at) or relative_to(line, at) or speaking_from(line, at)) > 0:
             return self._before(line, verb)
         return self._sender(line, self._before(line, at)) or (self._inverted(line, at) if closes(line, at) else range(0))
 

@@ -140,6 +140,19 @@ def wanting_to(line: Line, at: int) -> int:
     return 0
 
 
+def speaking_from(line: Line, at: int) -> int:
+    """The participle that tells from where a subject speaks ("The BBC's Jim Muir reporting from Beirut said"), or 0."""
+    for left in range(at - 1, max(line.begins, at - _REACH), -1):
+        unit, after = line.units[left], line.units[left + 1]
+        if parted(after.gap):
+            return 0
+        if line.phrase(left) is None and "report" in unit.tags and any(entry.tense == "ing" for entry in unit.entries):
+            return left if "preposition" in after.tags and left + 1 < at else 0
+        if line.phrase(left) is None and unit.tags.isdisjoint(AROUND | {"preposition", "article"}):
+            return 0
+    return 0
+
+
 def relative_to(line: Line, at: int) -> int:
     """The relative whose clause stands between a verb and its subject ("residents who fled to Mora told"), or 0."""
     for left in range(at - 1, max(0, at - _REACH), -1):
