@@ -40,3 +40,8 @@ BLOWS = [
 @pytest.mark.parametrize(("text", "published", "winner"), BLOWS)
 def test_to_whom_a_fall_is_a_blow_has_not_won(text: str, published: str, winner: str) -> None:
     assert [str(claim.actor.id) for claim in claims(text, published)] == [winner]
+
+
+def test_the_mission_to_somalia_is_not_somalia() -> None:
+    text = "Al-Shabaab seized El Baraf, after troops from the African Union Mission to Somalia withdrew from the town."
+    assert [f"{claim.relation} {claim.actor.id}" for claim in claims(text, "2016-07-05")] == ["gained SHABAAB", "lost AU_SOMALIA"]
