@@ -26,6 +26,14 @@ NO_PLACE = [
     ("A train carrying 400 soldiers left Lviv for Kharkiv.", "2022-04-26"),
     ("A bus carrying 30 fighters left Douma for Jarablus.", "2018-04-26"),
     ("Trains carrying wounded soldiers left Goma overnight.", "2012-11-11"),
+    # a base that is told only by its country is not named
+    ("Separatist fighters seized a large army base in eastern Ukraine on Monday.", "2014-06-02"),
+    ("Al-Shabaab overran a Kenyan base in Somalia.", "2016-01-16"),
+    # nor is what a letter shortens, a road of some number, an alliance or who holds an office
+    ("Rebels seize N. Mali town, officials say.", "2012-04-02"),
+    ("Insurgents seized National Road 1 during their advance in March.", "2021-04-04"),
+    ("Serbs Seize Towns, Nato Continues Bombing", "1995-07-12"),
+    ("U.N. Secretary-General Kofi Annan hopes so. The Kremlin said it had been clear it would be hard.", "1999-04-28"),
 ]
 
 
@@ -50,6 +58,18 @@ PLACES = [
     ("Viet Cong forces control Phuoc Long Province.", "1970-06-05", {"holds None Phuoc Long province"}),
     # a base that lies in a township is not all of it
     ("The AA seized a border guard headquarters in northern Maungdaw Township.", "2024-05-04", {"gained AA Maungdaw base"}),
+    ("Rebels took the airport in the southern city of Sabha.", "2011-09-20", {"gained None Sabha airport"}),
+    ("Troops recaptured the base in the town of Monguno.", "2015-02-17", {"gained NIGERIA Monguno base"}),
+    # of who is routed from a town it is told where that lies
+    ("Nigerian troops routed terrorists from Bama in Borno state.", "2015-03-17", {"gained NIGERIA Bama settlement"}),
+    # a paper behind a list says so, and names may be joined by letters
+    (
+        "Rebels took Zawiya and Gharyan, the Al-Wasat newspaper said.",
+        "2011-08-15",
+        {f"gained LIBYA_REBELS {town} settlement" for town in ("Zawiya", "Gharyan")},
+    ),
+    ("Afghan forces retook Dara-e-Suf Bala district.", "2019-05-14", {"gained AFGHAN_GOV Dara-e-Suf Bala district"}),
+    ("Rebels capture Darfur town of Kulbus", "2023-08-01", {"gained None Kulbus settlement"}),
     # the seat of a region is what is told of, whatever sort of region that is
     (
         "Troops will attack Bentiu, the capital of oil-rich Unity state, which fell to rebels in May.",

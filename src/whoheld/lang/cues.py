@@ -28,7 +28,7 @@ Cue = Literal[
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
     "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "report_anaphor", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
     "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
     "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
@@ -244,6 +244,7 @@ renown: leads to what a place is known for, which need be no news ("home to", "s
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").
+road: a noun that a number makes the name of a road ("National Highway 2").
 rough: that a time is only about so long ("about two weeks ago", «قبل نحو أسبوعين»).
 routed: a noun for what is left of those who are beaten, which means no force told before.
 ruler: ends the office of who rules a country ("President Ghani's government").

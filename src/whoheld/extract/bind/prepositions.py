@@ -50,7 +50,11 @@ class GovernedPlaces:
             if right in aside or self._counts_from(line, right):
                 continue
             phrase = self._left_capital(line.phrase(right), cases)
-            if isinstance(phrase, Places) and phrase.first == right and self._defends(line, at, phrase):
+            if (
+                isinstance(phrase, Places)
+                and phrase.first == right
+                and (self._defends(line, at, phrase) or _address(line, phrase))
+            ):
                 return
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
                 named = list(coordinated(line, phrase, verb_first=self._verb_first))
@@ -182,6 +186,12 @@ class GovernedPlaces:
             return False
         own = line.units[ahead.first - 1]  # "على نومبي وعلى غوما"
         return not (self._verb_first and ahead.first - 1 > at and own.reading.conjunction and labelled(own, ahead.case))
+
+
+def _address(line: Line, phrase: Places) -> bool:
+    """Whether a place is only where the one lies that somebody leaves right before it ("from Bama in Borno state")."""
+    left = line.phrase(phrase.first - 2) if phrase.case == "in" else None
+    return isinstance(left, Places) and left.case == "from" and not line.units[phrase.first - 1].gap
 
 
 def _helps(line: Line, at: int) -> bool:

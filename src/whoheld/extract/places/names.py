@@ -340,9 +340,10 @@ def _lies_at(unit: Unit, governor: Governor) -> bool:
 
 
 def _titles(units: Sequence[Unit], at: int) -> bool:
-    """Whether a title stands before a person's name ("Major General Ismail", "King Leopold")."""
-    after = units[at + 1] if at + 1 < len(units) and units[at + 1].gap in {"", "."} else None
-    return "title" in units[at].tags and after is not None and after.capital and not after.possessive
+    """Whether a title stands before a person's name ("Major General Ismail", "King Leopold", "Secretary-General")."""
+    after = units[at + 1] if at + 1 < len(units) and "title" in units[at].tags else None
+    joined_by = {"", ".", "-"} if after is not None and "title" in after.tags else {"", "."}
+    return after is not None and after.gap in joined_by and after.capital and not after.possessive
 
 
 def owning_town(units: Sequence[Unit], at: int, found: Found) -> Name | None:

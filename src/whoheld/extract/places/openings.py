@@ -184,7 +184,10 @@ class OpeningGrammar:
         if opening.kind and not self._capitals and units[at].reading.article and self._names(units, at, opening):
             return None  # a name that is a noun too: "بلدة المزرعة", "أحياء الثكنة والرميلة"
         definite = units[at].reading.article or bool(head.pronoun)
-        return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
+        kind = (
+            opening.kind if self._capitals and opening.kind in SITES and not doubled else head.value
+        )  # "the airport in the city of"
+        return opening._replace(at=at + 1, kind=kind, many=head.tense == "many", definite=definite)
 
     def _names(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
         """Whether a noun with an article is the name after a head noun: after a plural, where others are joined to it."""
@@ -197,8 +200,9 @@ class OpeningGrammar:
 
     def _between(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """Past an article, "of", and adjectives that lead to another head noun."""
-        at = opening.at
-        if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
+        at, cases = opening.at, ("of", "in") if opening.kind in SITES else ("of",)  # "the airport in the city of Taiz"
+        led = at > 0 and any(labelled(units[at - 1], case) for case in cases)
+        if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not led):
             return None
         unit = units[at]
         if self._capitals and opening.kind and "compass" in unit.cues and not unit.capital and "head" in units[at - 1].tags:

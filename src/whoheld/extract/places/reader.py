@@ -305,7 +305,7 @@ class PlaceGrammar:
             return True
         lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
         whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
-        return whose and not units[at].gap and labelled(units[lead], "of")
+        return whose and not units[at].gap and (labelled(units[lead], "of") or labelled(units[lead], "in"))
 
     def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
         """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""

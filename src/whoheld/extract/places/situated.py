@@ -42,13 +42,16 @@ class Situated:
             return None
         noun, before = _noun(units, region.last), _determiner(units, opening.at)
         head = units[noun].entry("head") if noun >= 0 else None
-        if head is None or before is None:
+        if head is None:
             return None
         after = units[noun + 1] if noun + 1 < len(units) and not units[noun + 1].gap else None
         seat = "genitive" in units[noun].tail_cues  # "the Krajina Serb capital of Knin"
         if after is not None and (seat or labelled(after, "of")):
-            town = head.value == "settlement" and "article" in before.tags  # but "the Maghar quarter of the Old City"
+            told = "trigger" in units[opening.at - 1].tags if before is None else "article" in before.tags  # "seize Kivu town of"
+            town = head.value == "settlement" and told  # but "the Maghar quarter of the Old City"
             return self._named(at(units, noun + seat), opening.extent) if town else None
+        if before is None:
+            return None
         if before.tags & _COUNTING:
             return _unnamed(units, opening, noun) if head.value in _TOWNS | _POSTS else None
         told = self._tells_where(units, region) and head.value == "settlement" and head.tense != "many"

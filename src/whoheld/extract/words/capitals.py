@@ -25,7 +25,7 @@ PARTS = frozenset(
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 _LONGEST_SPEAKER = 8
 """Words of the longest name of who speaks, with the verb."""
-_IN_SPEAKER = frozenset({"bystander", "function", "local", "voice", "title", "official", "ministry", "head", "armed"})
+_IN_SPEAKER = frozenset({"bystander", "function", "local", "voice", "title", "official", "ministry", "head", "armed", "medium"})
 """Classes of low words for who speaks ("Goma residents said")."""
 _RANKED = 3
 """Words from what ranks a noun to the name behind it."""
@@ -115,12 +115,26 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
         return True  # "Rain fell on Ziguinchor"
     if not headed and "continent" in units[last].tail_cues:
         return True
-    if at == last and not (headed or known) and units[at].word[1:].isdigit():
-        return True  # a road: "the M5"
+    lettered = at == last and not (headed or known) and units[at].word[1:].isdigit()  # a road: "the M5"
+    if lettered or _numbered_road(units, last) or _initial(units, at):
+        return True
     if at > 1 and not units[at].gap and units[at - 1].capital and "article" in units[at - 1].tags and not units[at - 1].gap:
         return True  # a newspaper: "told The Irrawaddy"
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     return not headed and (sides or (not known and _of_army(units, last)))
+
+
+def _initial(units: Sequence[Unit], at: int) -> bool:
+    """Whether a letter with a full stop only shortens the word before a name ("S. Somalia town", "W.Darfur")."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return len(units[at].word) == 1 and units[at].word.isalpha() and after is not None and after.gap.startswith(".")
+
+
+def _numbered_road(units: Sequence[Unit], last: int) -> bool:
+    """Whether a number behind a word for a road makes the name of one ("National Highway 2", "Route 6")."""
+    road = last if "road" in units[last].cues else last + 1
+    number = units[road + 1] if road + 1 < len(units) else None
+    return number is not None and number.word.isdigit() and not number.gap and "road" in units[road].cues and units[road].capital
 
 
 def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
@@ -167,7 +181,7 @@ def _says(units: Sequence[Unit], last: int) -> bool:
 def _broadcasts(units: Sequence[Unit], last: int) -> bool:
     """Whether a name is that of a broadcaster or the like ("Houthi-run Masirah television")."""
     after = units[last + 1] if last + 1 < len(units) else None
-    return after is not None and not after.gap and "broadcaster" in after.cues
+    return after is not None and not after.gap and ("broadcaster" in after.cues or ("medium" in after.tags and not after.capital))
 
 
 def _of_army(units: Sequence[Unit], last: int) -> bool:
