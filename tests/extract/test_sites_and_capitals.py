@@ -33,6 +33,17 @@ NO_PLACE = [
     ("Rebels seize N. Mali town, officials say.", "2012-04-02"),
     ("Insurgents seized National Road 1 during their advance in March.", "2021-04-04"),
     ("Serbs Seize Towns, Nato Continues Bombing", "1995-07-12"),
+    # a village that bears no name is not the town named before, nor is an enclave elsewhere, nor the district of several
+    (
+        "Protesters met in Nairobi. Al-Shabaab retook a town in southern Somalia after Kenyan troops pulled out Sunday.",
+        "2016-01-20",
+    ),
+    ("A photograph shows men in Lagos. Boko Haram retook a village after Nigerian troops withdrew Friday.", "2015-04-01"),
+    ("People fled from Goma. Rebels were driven out of their northern enclave in 2001.", "2008-07-17"),
+    ("Azerbaijani troops captured the last two Armenian-held villages of the Hadrut district.", "2020-12-14"),
+    ("The army lost touch with men near Khtsaberd, the two occupied Hadrut villages.", "2020-12-16"),
+    # that a city is secure is no gain
+    ("Residents of Kabul fear the worst, although the government says the city is secure.", "2021-08-13"),
     ("U.N. Secretary-General Kofi Annan hopes so. The Kremlin said it had been clear it would be hard.", "1999-04-28"),
 ]
 
@@ -60,6 +71,22 @@ PLACES = [
     ("The AA seized a border guard headquarters in northern Maungdaw Township.", "2024-05-04", {"gained AA Maungdaw base"}),
     ("Rebels took the airport in the southern city of Sabha.", "2011-09-20", {"gained None Sabha airport"}),
     ("Troops recaptured the base in the town of Monguno.", "2015-02-17", {"gained NIGERIA Monguno base"}),
+    # an aside is on the town before it, and "the city" where men go rather than whence
+    (
+        "After retaking Kismayo, Kenyan troops turned to Jilib, the biggest town under the rebels' control.",
+        "2012-10-09",
+        {"gained KENYA Kismayo settlement", "holds REBELS Jilib settlement"},
+    ),
+    (
+        "Since taking Bukavu, M23 fighters have moved on Uvira, the last big town in government hands.",
+        "2025-02-20",
+        {"gained M23 Bukavu settlement", "holds DRC_GOV Uvira settlement"},
+    ),
+    (
+        "Troops will set out from Tikrit to help the push towards Hawija. He vowed to retake the town, the last held by IS.",
+        "2017-08-12",
+        {"holds ISIS Hawija settlement"},
+    ),
     # of who is routed from a town it is told where that lies
     ("Nigerian troops routed terrorists from Bama in Borno state.", "2015-03-17", {"gained NIGERIA Bama settlement"}),
     # a paper behind a list says so, and names may be joined by letters

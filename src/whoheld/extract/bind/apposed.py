@@ -10,6 +10,8 @@ _OPENING = frozenset({"conjunction", "report", "when", "contrast"})
 """Classes of words behind which a clause begins."""
 _CALLING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
 """Classes of words that open what a place is called."""
+_CALLED = _CALLING | {"head"}
+"""Classes of words of an aside on whose a place is ("the last big town in the rebels' hands")."""
 _LEADING = frozenset({"title", "official"})
 _LONGEST = 6
 """Words of such a subject before its name."""
@@ -69,15 +71,18 @@ def calls_place(line: Line, party: Party) -> bool:
 
 
 def apposed_state(line: Line, frame: Frame) -> Places | None:
-    """The place, whatever governs it, right behind which an aside says whose it is ("drove to Bukavu, in the rebels' hands")."""
+    """The place, whatever governs it, behind which an aside says whose it is ("to Bukavu, the last city in rebel hands")."""
     if frame.voice != "state" or line.verb_first:
         return None
     opens = frame.at
     while opens > line.begins and not line.units[opens].gap:
         opens -= 1
-        if not (line.units[opens].tags & {"preposition", "article"} or isinstance(line.phrase(opens), Party)):
+        tags = line.units[opens].tags
+        called = ("preposition" in tags or tags <= _CALLED) and not line.units[opens].capital
+        if not (called or isinstance(line.phrase(opens), Party)):
             return None
-    place = line.phrase(opens - 1)
-    opened = line.units[opens].gap == "," and "preposition" in line.units[opens].tags
+    place, noun = line.phrase(opens - 1), any("head" in unit.tags for unit in line.units[opens : frame.at])
+    lead = line.units[opens].tags & {"preposition"} or ("definite" in line.units[opens].cues and noun)
+    opened = line.units[opens].gap == "," and bool(lead)
     told = isinstance(place, Places) and bool(place.names) and not place.modifier and place.case != CONTAINER
     return place if isinstance(place, Places) and opened and told else None

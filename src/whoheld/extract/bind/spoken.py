@@ -127,6 +127,13 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
         yield before[-1]
 
 
+def of_unnamed(line: Line, at: int) -> bool:
+    """Whether who left is told behind what befell a place without a name ("retook a village after the soldiers withdrew")."""
+    opens = next((left for left in line.leftward(at) if line.units[left].tags & _WHEN), 0)
+    before = [p for p in line.phrases if p.last < opens and isinstance(p, Places) and _object(line, p)]
+    return bool(before) and not any(p.names or p.definite for p in before)
+
+
 def _own_men(unit: Unit) -> bool:
     """Whether somebody is said to withdraw those under him ("withdrew his units")."""
     return "actor_anaphor" in unit.tags and not unit.gap and "third_possessive" in unit.cues

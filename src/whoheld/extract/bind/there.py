@@ -11,6 +11,7 @@ from whoheld.extract.bind.scenes import (
     ongoing,
     settled,
 )
+from whoheld.extract.bind.spoken import of_unnamed
 from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import Frame
@@ -132,7 +133,7 @@ class TherePlaces:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
         clause = [] if self._verb_first else list(line.leftward(at, asides=True))
-        if any(_points_elsewhere(line.units[n]) or _in_open_land(line, n) for n in clause):
+        if any(_points_elsewhere(line.units[n]) or _in_open_land(line, n) for n in clause) or (clause and of_unnamed(line, at)):
             return
         if not self._verb_first and after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")

@@ -164,7 +164,8 @@ class AnaphorGrammar:
         """Whether an article stands before the adjectives of a phrase."""
         for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
             if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
-                return "indefinite" not in units[at].tags
+                another = "possessive" in units[at].tags and "direction" in units[at + 1].tags  # "out of their eastern enclave"
+                return not (another or "indefinite" in units[at].tags)
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
             which = "number" in units[at].tags or not units[at].cues.isdisjoint(("totality", "nonrestrictive"))
             told = units[at].tags - _TELLING_WHERE and not which

@@ -157,7 +157,8 @@ class PlaceGrammar:
         if land and opening.many and len(phrase.names) == 1:
             return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # «مدن الساحل الغربي»
         if self._capitals and opening.many and len(phrase.names) == 1:
-            if self._is_region(name):
+            district = opening.kind == "settlement" and name.kind == "district"  # "the last villages of the Hadrut district"
+            if district or self._is_region(name):
                 return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
             if "settlement" in self._names.kinds(name.key) and some_parts(units, first, opening):
                 name.kind, name.extent = "settlement", Extent.PART

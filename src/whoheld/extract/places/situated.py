@@ -89,7 +89,8 @@ def _determiner(units: Sequence[Unit], name: int) -> Unit | None:
         if unit.tags & {"article", "number", "quantity"}:
             return unit
         plain = not unit.tags and not unit.capital and unit.word.isalpha()
-        if unit.gap or not (plain or unit.tags <= _QUALIFYING):
+        taken = any(entry.tag == "trigger" and entry.tense == "ed" for entry in unit.entries)  # "two occupied Hadrut villages"
+        if unit.gap or not (plain or taken or unit.tags <= _QUALIFYING):
             return None
     return None
 
