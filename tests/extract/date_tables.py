@@ -178,6 +178,8 @@ SENTENCES = [
         "2018-12-17",
         {"Hajin": "2018-12-14", "Deir ez-Zor": "2018-12-13"},
     ),
+    # the number of a division is no day
+    ('"Men from the 9th Division and the police took Ajhala," he said.', "2016-07-13", {"Ajhala": None}),
     ("Hajin was entered and secured on Friday by the SDF.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("Hajin was declared liberated on Friday by the SDF.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("The SDF has held Hajin since it drove out ISIS in 2016.", "2018-12-17", {"Hajin": "2016"}),

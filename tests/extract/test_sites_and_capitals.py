@@ -71,6 +71,11 @@ PLACES = [
     ("The AA seized a border guard headquarters in northern Maungdaw Township.", "2024-05-04", {"gained AA Maungdaw base"}),
     ("Rebels took the airport in the southern city of Sabha.", "2011-09-20", {"gained None Sabha airport"}),
     ("Troops recaptured the base in the town of Monguno.", "2015-02-17", {"gained NIGERIA Monguno base"}),
+    # adjectives may be joined, a seat be one in fact only, and a stronghold be named by where it lies
+    ("Troops recaptured the historic and symbolic city of Palmyra.", "2016-03-28", {"gained SYRIA_GOV Palmyra settlement"}),
+    ("Rebels seized the commercial and mining town of Walikale.", "2025-03-20", {"gained M23 Walikale settlement"}),
+    ("The army captured the rebels' de-facto capital, Kilinochchi.", "2009-01-03", {"gained SRI_LANKA Kilinochchi settlement"}),
+    ("Islamic State lost its Libyan stronghold in Sirte last year.", "2017-10-20", {"lost ISIS Sirte settlement"}),
     # an aside is on the town before it, and "the city" where men go rather than whence
     (
         "After retaking Kismayo, Kenyan troops turned to Jilib, the biggest town under the rebels' control.",

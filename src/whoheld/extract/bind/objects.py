@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
-from whoheld.extract.bind.attributes import describes
+from whoheld.extract.bind.attributes import behind_adjectives, describes, joins_adjectives
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.other_parts import behind_seat, other_part
@@ -64,7 +64,7 @@ class ObjectPlaces:
         if (
             first is not None
             and ";" not in line.units[first.first].gap
-            and (first.case in {"", "comma"} or self._after_sites(line, at, first))
+            and (first.case in {"", "comma"} or self._after_sites(line, at, first) or behind_adjectives(line, start, first))
             and not first.modifier
             and self._reaches(line, start, first, resumed=start > at)
         ):
@@ -167,6 +167,9 @@ class ObjectPlaces:
             adjective = headed and "preposition" in unit.tags and "article" in line.units[between - 1].tags
             if adjective or self._within_name(line, between) or describes(line, between):
                 continue  # "occupied the surrounding districts of", "took the abandoned town of"
+            if headed and joins_adjectives(line, between):
+                unknown = False
+                continue
             if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN) or (headed and _governs(unit)):
                 if unit.tags or not headed:
                     return False
@@ -247,7 +250,7 @@ def _has_own(line: Line, at: int) -> bool:
 def _seat(unit: Unit, *, owned: bool) -> bool:
     """Whether a noun calls a town the seat or the chief one of a region, or where a region owns it any town."""
     town = any("town" in entry.traits for entry in unit.entries)
-    return "capital" in unit.cues or town or (owned and "head" in unit.tags)
+    return "capital" in unit.cues | unit.tail_cues or town or (owned and "head" in unit.tags)
 
 
 def _describes(unit: Unit) -> bool:
@@ -270,7 +273,8 @@ def _owns_seat(line: Line, phrase: Places) -> bool:
 
 def part_of(line: Line, phrase: Places) -> Places:
     """The town of which an unnamed quarter is told ("captured a neighbourhood in Benghazi"), in part; else the phrase itself."""
-    if not phrase.anaphor or phrase.definite or phrase.names:
+    own = _own_stronghold(line, phrase)
+    if not phrase.anaphor or phrase.names or (phrase.definite and not own):
         return phrase
     quarter = any((head := unit.entry("head")) and head.value == "quarter" for unit in line.units[phrase.first : phrase.last + 1])
     there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
@@ -278,6 +282,8 @@ def part_of(line: Line, phrase: Places) -> Places:
         return phrase
     if _last_there(line, phrase) and there.names and not there.modifier:
         return there  # "captured the insurgents' last stronghold in Baghouz"
+    if own:
+        return there if there.names and not there.modifier and there.names[-1].kind == "settlement" else phrase
     town = any("town" in line.units[n].tail_cues for n in range(there.first, there.last + 1))
     if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
         return phrase
@@ -289,6 +295,15 @@ def _last_there(line: Line, phrase: Places) -> bool:
     ranked = any("sole" in unit.cues | unit.tail_cues for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1])
     held = any("holding" in unit.tail_cues for unit in line.units[phrase.first : phrase.last + 1])
     return ranked and held and not line.verb_first
+
+
+def _own_stronghold(line: Line, phrase: Places) -> bool:
+    """Whether a side has somewhere what a noun calls its stronghold ("lost its Iraqi stronghold in Mosul")."""
+    at = phrase.first - 1
+    while at > 0 and line.units[at].tags and line.units[at].tags <= _WHOSE and not line.units[at + 1].gap:
+        at -= 1
+    own = at > 0 and "possessive" in line.units[at].tags and not line.units[at + 1].gap
+    return own and "holding" in line.units[phrase.last].cues and not line.verb_first
 
 
 def stronghold(line: Line, at: int) -> Places | None:

@@ -264,7 +264,8 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(start + 1, years.of_the_month(told, day))
     defined = at > 0 and "article" in units[at - 1].tags
     spelled = "ordinal" in units[at].tags and at > 1 and labelled(units[at - 2], "on")  # "on the ninth"
-    ordinal = defined and not figure(units[at]) and (units[at].word[0].isdigit() or spelled)
+    unit = "actor" in units[at].tags  # "forces from the 9th Division and …"
+    ordinal = defined and not (unit or figure(units[at])) and (units[at].word[0].isdigit() or spelled)
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint(_NO_NOUN)
     return Match(at + 1, years.of_day(told, day)) if ordinal and alone else None
 
