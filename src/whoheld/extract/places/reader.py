@@ -306,7 +306,8 @@ class PlaceGrammar:
             return True
         lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
         whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
-        return whose and not units[at].gap and (labelled(units[lead], "of") or labelled(units[lead], "in"))
+        named = at + 1 < len(units) and "," in units[at + 1].gap  # "the biggest gas field in Syria, Shaer, fell"
+        return whose and not units[at].gap and (labelled(units[lead], "of") or (labelled(units[lead], "in") and not named))
 
     def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
         """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""

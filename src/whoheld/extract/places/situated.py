@@ -47,7 +47,8 @@ class Situated:
         after = units[noun + 1] if noun + 1 < len(units) and not units[noun + 1].gap else None
         seat = "genitive" in units[noun].tail_cues  # "the Krajina Serb capital of Knin"
         if after is not None and (seat or labelled(after, "of")):
-            told = "trigger" in units[opening.at - 1].tags if before is None else "article" in before.tags  # "seize Kivu town of"
+            headline = before is None and "trigger" in units[opening.at - 1].tags and self._tells_where(units, region)
+            told = headline or (before is not None and "article" in before.tags)  # "seize Kivu town of"
             town = head.value == "settlement" and told  # but "the Maghar quarter of the Old City"
             return self._named(at(units, noun + seat), opening.extent) if town else None
         if before is None:
