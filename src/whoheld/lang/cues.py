@@ -12,28 +12,28 @@ Cue = Literal[
     "asking", "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch",
     "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
     "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
-    "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling",
-    "conveyance", "copula", "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding",
-    "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
-    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing",
-    "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending",
-    "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "institution", "issued", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
-    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
-    "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "neighbour", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
-    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
-    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
-    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
-    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
-    "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling", "conveyance",
+    "copula", "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative",
+    "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
+    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging",
+    "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe",
+    "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative",
+    "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
+    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
+    "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "prior",
+    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army",
+    "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "road",
+    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback",
+    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter",
+    "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they",
+    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
+    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -165,6 +165,7 @@ inchoative: a verb by which something is only begun ("began clearing").
 inclusion: a verb by which some of several are named ("include").
 inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").
+inspecting: spelled like "they lose", and of a man like "he inspected" («تفقد الرئيس المدينة»).
 institution: what organisations run in a town ("a hospital in Goma, run by").
 issued: tells that a statement was made, and not what it says («صدر بيان», "issued a statement").
 keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
@@ -187,6 +188,7 @@ mentioned: a verb that ends what is too little to be told («بلا قتال ي�
 militia: what a force is called by its enemies («الميليشيات»), and what so means none whom nobody calls so.
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
 municipal: a noun for a district that is an adjective too («قوات محلية»).
+needed: what a deed is held to be that somebody still wants («ضرورية», «هدفا»).
 neighbour: says that the country behind it is only a neighbour ("in neighbouring Mali").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
@@ -200,6 +202,7 @@ nonpersonal_relative: a relative that means no person.
 nonrestrictive: an adjective that only says more of a place spoken of, and does not tell which ("the strategic town").
 noting: begins the words by which a text says that something is worth knowing («يذكر أن», «تجدر الإشارة إلى أن»).
 object_pronoun: a pronoun that is an object only ("drove them out").
+offering: by which somebody only offers what follows («عرضوا تسليم المدينة»).
 onset: from when on something has been ("since").
 onslaught: a fight, as the noun for what a deed followed upon ("after a dawn attack on Monday").
 opposition: says of men that they are those who rise against the government of their country («فصائل سورية معارضة»).

@@ -12,7 +12,7 @@ from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
-from whoheld.extract.bind.sense import commands_men, passes_other, qualifies, takes_some_out
+from whoheld.extract.bind.sense import commands_men, inspects, passes_other, qualifies, takes_some_out
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
@@ -110,7 +110,7 @@ class Binder:
         left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
         active = not self._verb_first and frame.voice == "active"
         passes = active and (passes_other(line, frame) or takes_some_out(line, frame))
-        passes = passes or (not self._verb_first and (commands_men(line, frame) or qualifies(line, frame)))
+        passes = passes or (inspects(line, frame) if self._verb_first else commands_men(line, frame) or qualifies(line, frame))
         if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
         if self._verb_first and frame.voice == "active" and comes_about(line, frame.at):

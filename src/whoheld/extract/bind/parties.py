@@ -321,9 +321,10 @@ def _has_stronghold(line: Line, frame: Frame, party: Party) -> bool:
 
 
 def _beyond(line: Line, frame: Frame, party: Party) -> bool:
-    """Whether a comma parts a deed that a noun tells from one to whom something else goes («إخلاء المطار، … للقوات»)."""
+    """Whether a deed that a noun tells ends before one to whom something else goes («إخلاء المطار، …», «سقوطها مشكلة للجيش»)."""
     last = max(frame.at, *(phrase.last for phrase in frame.places))
-    return frame.voice == "noun" and any("،" in line.units[at].gap for at in range(last + 1, party.first + 1))
+    between = line.units[last + 1 : party.first + 1]
+    return frame.voice == "noun" and any("،" in unit.gap or "appraisal" in unit.cues for unit in between)
 
 
 def _joins(line: Line, party: Party) -> bool:

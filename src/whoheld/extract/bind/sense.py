@@ -41,6 +41,14 @@ def commands_men(line: Line, frame: Frame) -> bool:
     return men and labelled(line.units[of], "of") and all(phrase.last < frame.at for phrase in frame.places)
 
 
+def inspects(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic verb in the feminine is no "they lose", as no one is told who could («تفقد الرئيس مدينة سرت»)."""
+    who = frame.loser
+    if "inspecting" not in line.units[frame.at].cues or frame.entry.gender != "f":
+        return False
+    return who is None or who.gender == "m" or bool(line.units[who.first].tags & {"official", "title"})
+
+
 def qualifies(line: Line, frame: Frame) -> bool:
     """Whether a word that may be a verb only tells more of the noun behind it."""
     return _of_men(line, frame) or _of_thing(line, frame) or _attribute(line, frame)

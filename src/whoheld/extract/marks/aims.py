@@ -1,5 +1,6 @@
 """Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
 
+from whoheld.extract.marks.worth import weighed
 from whoheld.extract.phrases.next_clause import so_that
 from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BREAKS, Frame
@@ -21,8 +22,6 @@ _SUBORDINATING = _CLAUSES - {"report"} | {"to", "pronoun", "conditional"}
 _DAYS = frozenset({"day", "unit"})
 _COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", "ف")
 """Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
-_SHE = "ت"
-"""How the imperfect begins of which a feminine noun is the subject."""
 _TO_OUTCOME = 5
 """Words from a place to the verb that says what an event would lead to."""
 _TO, _AND = "ل", "و"
@@ -47,11 +46,12 @@ def aimed(line: Line, frame: Frame) -> str:
         return "plan" if alike or _of_day_to_come(line, frame) else ""
     before = line.units[frame.at - 1]
     renounced = labelled(before, "off") and _renounced(line, frame.at)
-    worked = labelled(before, "on") and _worked_towards(line, frame.at)
+    led = frame.at - 1 if before.tags.isdisjoint(("achieve", "light")) else frame.at - 2  # «تعمل على استكمال السيطرة»
+    worked = labelled(line.units[led], "on") and _worked_towards(line, frame.at)
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
     gains = frame.trigger.relation is Relation.GAINED and "hold" not in frame.trigger.traits
     going_on = gains and "ongoing" in before.tags and not (line.told(frame.at - 1) or line.units[frame.at].gap)
-    return "plan" if renounced or worked or tried or going_on or _weighed(line, frame) or _would_lead_on(line, frame) else ""
+    return "plan" if renounced or worked or tried or going_on or weighed(line, frame) or _would_lead_on(line, frame) else ""
 
 
 def _would_lead_on(line: Line, frame: Frame) -> bool:
@@ -90,22 +90,6 @@ def _in_clause_to_come(line: Line, at: int) -> bool:
 
 def _yet_to_be(line: Line, at: int) -> bool:
     return to_come(line, at) or "future_negation" in line.units[at].cues  # «لن يتوانى في دعم الثوار وتطهير المدينة»
-
-
-def _weighed(line: Line, frame: Frame) -> bool:
-    """Whether a noun of control only opens a clause that says what it is worth, and who is told behind it is somebody else.
-
-    So in «السيطرة على المطار تمثل نصرا كبيرا، لأن الدعم السريع يتمركز فيه».
-    """
-    opens = frame.at == line.begins or "to" in line.units[frame.at - 1].tags
-    last = max((phrase.last for phrase in frame.places), default=0)
-    verb = line.units[last + 1] if last + 1 < len(line.units) else None
-    opens = opens and not line.units[frame.at].reading.preposition  # but «بسيطرتها على أديغرات تكون القوات قد وصلت»
-    if not opens or verb is None or verb.gap or frame.at > last or "hold" not in frame.trigger.traits:
-        return False
-    actor = frame.actor
-    apart = actor is None or (actor.first > last and any(unit.gap for unit in line.units[last + 1 : actor.first + 1]))
-    return apart and verb.word.startswith(_SHE) and verb.tags <= {"common"} and line.phrase(last + 1) is None
 
 
 def _step(line: Line, frame: Frame) -> bool:
@@ -224,7 +208,14 @@ def for_a_purpose(line: Line, frame: Frame) -> bool:
     carrier = line.units[frame.pivot]
     carried = frame.voice == "noun" and any(entry.tense == "noun" for entry in carrier.entries)
     led = line.units[frame.at].reading.preposition == "to" or (carried and carrier.reading.preposition == "to")
+    led = led or (carried and frame.pivot > line.begins and completes_to(line, frame.pivot - 1))
     return led and frame.voice != "state"
+
+
+def completes_to(line: Line, at: int) -> bool:
+    """Whether "to" is written on a noun of completing, which makes what it completes an aim («في عملية لاستكمال السيطرة»)."""
+    unit = line.units[at]
+    return "achieve" in unit.tags and unit.reading.preposition == "to" and _nominal(unit)
 
 
 def not_yet(line: Line, after: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
-from whoheld.extract.marks.aims import for_a_purpose, imperfect, not_yet, still_before, to_come
+from whoheld.extract.marks.aims import completes_to, for_a_purpose, imperfect, not_yet, still_before, to_come
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
@@ -77,7 +77,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         carried = at == frame.pivot or (frame.pivot < at < frame.at and not verb_first)  # "will return to state authority"
         foreign = isinstance(phrase, Places) and not carried and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
-        achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
+        achieved = "achieve" in unit.tags and (not verb_first or (first - at <= _NEAR and not completes_to(line, at)))
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
         passed_over = line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot)

@@ -1,4 +1,6 @@
-"""Deeds that are only named: as the title of a work, or as what somebody demands of another."""
+"""Deeds that are only named: as the title of a work, or as what somebody demands of another or offers him."""
+
+from itertools import takewhile
 
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
@@ -12,13 +14,17 @@ _TO_QUOTED = 3
 """Words from a title in quotation marks to the noun for what bears it («وثائقيا جديدا عن "سقوط صنعاء"»)."""
 _TO_WORK = 2
 """Words from a title to the noun for what bears it («الفيلم الوثائقي "تحرير الموصل"»)."""
+_OFFER = 6
+"""Words from a verb of offering to what is offered, past who offers it, to whom, and what else («عرضوا الاستسلام وتسليم»)."""
 _CLAUSES = BREAKS | {"relative", "report"}
 
 
 def named_only(line: Line, frame: Frame) -> Unit | None:
-    """What shows that an Arabic frame tells of no deed: that it stands in a title, or its verbal noun is demanded; or None."""
+    """What shows that an Arabic frame tells of no deed: in a title, or demanded or offered; or None."""
     titled = _titled(line, frame.at)
-    return titled or (None if frame.voice != "noun" else _work(line, frame.at) or _demanding(line, frame.at))
+    if titled or frame.voice != "noun":
+        return titled
+    return _work(line, frame.at) or _demanding(line, frame.at) or _offered(line, frame.at)
 
 
 def _titled(line: Line, at: int) -> Unit | None:
@@ -49,5 +55,20 @@ def _demanding(line: Line, noun: int) -> Unit | None:
         if "demanding" in unit.cues:
             return unit
         if not unit.tags.isdisjoint(_CLAUSES) or (line.finite(at) and line.phrase(at) is None and "trigger" in unit.tags):
+            break
+    return None
+
+
+def _offered(line: Line, noun: int) -> Unit | None:
+    """The verb by which a deed is only offered («عرض الأعيان تسليم المدينة»), or None."""
+    if line.units[noun].reading.preposition or line.units[noun].gap:
+        return None
+    for at in takewhile(lambda left: left >= noun - _OFFER, line.leftward(noun)):
+        unit, phrase = line.units[at], line.phrase(at)
+        if "offering" in unit.cues and phrase is None:
+            return unit
+        if at == noun - 1 and phrase is None and not line.units[noun].reading.conjunction:
+            return None  # «عرض التلفزيون لقطات دخول المدينة»
+        if not unit.tags.isdisjoint(_CLAUSES):
             break
     return None
