@@ -13,27 +13,27 @@ Cue = Literal[
     "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
     "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
     "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling", "conveyance",
-    "copula", "copular_participle", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative",
-    "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
-    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging",
-    "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe",
-    "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative",
-    "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
-    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
-    "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "prior",
-    "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army",
-    "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "result", "rival", "road",
-    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback",
-    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter",
-    "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there", "these", "they",
-    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
-    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work", "world_leader",
+    "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative",
+    "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive",
+    "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating",
+    "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
+    "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
+    "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint",
+    "name_link", "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
+    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
+    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
+    "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
+    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
+    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
+    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -102,6 +102,7 @@ controlling: a form of the verb of having control that may also tell how one get
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copula: a finite form of "be" or "remain", with which a trigger may begin ("is contested").
 copular_participle: "being".
+correspondent: who tells of a country for those who sent him there («مراسل الجزيرة في العراق»).
 costing: a verb by which fighting is told by what it made of people ("left ten dead").
 day: ends a phrase for how long something lasts ("to this day").
 deadline: leads to the time by which something had come about ("by evening had taken the town").
@@ -197,6 +198,7 @@ name_opening: a word with which names begin, by which a text in capitals shows o
 name_particle: a low word inside the name of a person ("de", "bin").
 nation: calls a country nothing but that ("the country's capital", «عاصمة البلاد»).
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
+nobody: what stands in no name or title of who speaks, so that they end before it («جاء», «بالهاتف»).
 nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 nonrestrictive: an adjective that only says more of a place spoken of, and does not tell which ("the strategic town").

@@ -298,7 +298,7 @@ class Speakers:
             return False
         if unit.gap == "-" and "trigger" in unit.tags and not self._verb_first:
             return False  # "a reporter in rebel-held Douma"
-        if keeps_back(line, at) or "process" in unit.cues:
+        if keeps_back(line, at) or unit.cues & {"process", "nobody"}:
             return True
         preposition = unit.entry("preposition")
         if self._verb_first and preposition is not None and preposition.value == "to":

@@ -11,7 +11,7 @@ _LONGEST = 10
 """Words of the longest aside on a speaker."""
 _TO_BODY = 4
 """Words from a body of a state to the country in which it sits."""
-_NO_SIDE = frozenset({"former", "advocacy", "unarmed"})
+_NO_SIDE = frozenset({"former", "advocacy", "unarmed", "correspondent"})
 """What shows that somebody speaks for no side ("the former general", "the Network for Human Rights")."""
 _OF_STATE = frozenset({"official", "ministry", "statal", "country", "to"})
 """Classes of words for what a spokesman of a state speaks for."""
@@ -23,8 +23,9 @@ def on_no_side(units: Sequence[Unit]) -> bool:
 
 
 def is_agency(units: Sequence[Unit]) -> bool:
-    """Whether a speaker bears the name of a news agency, which is on no side by its country ("the Iraqi News Agency")."""
-    return any(unit.capital and "voice" in unit.tags and "broadcaster" in unit.cues for unit in units)
+    """Whether a speaker is an agency or a station, on no side by its country ("the Iraqi News Agency", «راديو فرنسا»)."""
+    called = (unit.tags for unit in units if "broadcaster" in unit.cues and (unit.capital or not unit.word.isascii()))
+    return any(tags & {"voice", "outlet"} for tags in called)
 
 
 def of_country(line: Line, party: Party) -> bool:
@@ -47,10 +48,20 @@ def for_no_state(line: Line, span: range) -> bool:
 
 def owns_party(line: Line, party: Party) -> bool:
     """Whether a country only tells where somebody is at home ("Myanmar's MNDAA", «بعثة الأمم المتحدة في مالي»)."""
+    if _surname(line, party):
+        return True
     if line.verb_first and party.case == "in":
         before = line.units[max(0, party.first - _TO_BODY) : party.first]
         return of_country(line, party) and not any("state_body" in unit.cues | unit.tail_cues for unit in before)
     return party.possessive and isinstance(line.phrase(party.last + 1), Party)
+
+
+def _surname(line: Line, party: Party) -> bool:
+    """Whether a capital is spelled like a name of the person whose first name stands before it («العمدة مامادو باكو»)."""
+    before = line.units[party.first - 1] if party.town is not None and party.first > line.begins else None
+    if before is None or not line.verb_first or party.case not in {"", "of"} or line.units[party.first].gap:
+        return False
+    return not before.tags and line.phrase(party.first - 1) is None and not before.word.startswith("ال")
 
 
 def office(line: Line, span: range) -> range:
