@@ -9,23 +9,23 @@ from whoheld.text import key
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
-    "asking", "assailing", "assertion", "assisting", "attaining", "band", "behalf", "bodies", "border", "borne", "branch",
-    "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
-    "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
-    "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling", "conveyance",
-    "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender", "definite", "degree", "demanding",
-    "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing", "dubitative",
-    "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive",
-    "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating",
-    "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
-    "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part",
-    "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark",
-    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining",
-    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint",
-    "name_link", "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
-    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
+    "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief", "civil",
+    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce",
+    "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling",
+    "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender", "definite", "degree",
+    "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
+    "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
+    "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter",
+    "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation",
+    "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending",
+    "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys",
+    "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal",
+    "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody",
+    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught",
+    "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
     "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
     "report_anaphor", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
@@ -65,6 +65,7 @@ assailing: a verb in the past by which men go against the town behind it ("attac
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
 attaining: tells that somebody did what follows after an effort ("managed to", "able to").
 assisting: a verb by which one is to help others do something ("sent to help the police hold the town").
+backbone: the part of a force that somebody makes up, without being it («التي يشكل الأكراد عمودها الفقري»).
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
 bodies: several bands of men, who are told by their people or faith ("Islamist groups").
@@ -79,6 +80,7 @@ captivity: from what a place is freed, before it is named ("freed from occupatio
 cause: what a movement is for with the land that it names («جيش تحرير السودان»).
 causing: a verb in the past by which somebody makes another do what follows ("forced the army to withdraw").
 centre: the middle of a town ("Goma's centre").
+chief: an office, and behind a noun for a place only "main" («الميناء الرئيس»).
 civil: what rules or opposes in peace as in war ("the government", "the opposition").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
@@ -123,6 +125,7 @@ dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 edge: what lies around a place whose pronoun it bears («معارك على مشارفها»).
 dwelling: a verb that says under whom a place lives or comes ("lived under").
+emblem: what is of a country that does nothing by it («علم الصومال»).
 enduring: a verb in the perfect that tells how long something stayed so («ظلت عاما في قبضتهم»).
 enemy: those against whom the one fights whose they are («طرد خصومها»).
 ensuing: says of a deed that it came next ("was then occupied by").

@@ -29,7 +29,7 @@ from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.no_agents import country_of_places, driven_out, governed, object_of_plural, of_circumstance
+from whoheld.extract.sentence.no_agents import driven_out, no_agent, object_of_plural, of_circumstance
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -188,7 +188,7 @@ class Agents:
             return False
         joined = frame.entry.gender == "p" and frame.voice == "active"
         forced = frame.trigger.relation is Relation.GAINED and driven_out(line, party)
-        return forced or (joined and object_of_plural(line, party)) or country_of_places(line, party) or governed(line, party)
+        return forced or (joined and object_of_plural(line, party)) or no_agent(line, party)
 
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
         """The gender of the pronoun, noted on the frame, whose verb has a party as object, to which another is joined; or empty.

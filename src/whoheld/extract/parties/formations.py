@@ -104,7 +104,9 @@ def _told(unit: Unit, verbs: Container[str]) -> bool:
 
 
 def ranks(units: Sequence[Unit], at: int) -> bool:
-    """Whether an Arabic noun for a unit of an army is the rank of whose name follows («اللواء نجم الجبوري»)."""
+    """Whether an Arabic noun for a unit of an army is a rank («اللواء نجم الجبوري»), or "chief" is "main" («الميناء الرئيس»)."""
+    if at and "chief" in units[at].cues and not units[at].gap:
+        return "head" in units[at - 1].tags and units[at - 1].reading.article
     name = units[at + 1] if units[at].tags >= _RANK and at + 1 < len(units) else None
     if name is None or units[at].meanings or name.tags or name.gap:
         return False

@@ -73,9 +73,23 @@ def of_circumstance(line: Line, party: Party) -> bool:
     return word.startswith(_PARTICIPLE) and word.endswith(_ACCUSATIVE) and line.phrase(at) is None and not line.told(at)
 
 
+def no_agent(line: Line, party: Party) -> bool:
+    """Whether the words beside an Arabic party show that it does not act, whatever verb follows."""
+    return country_of_places(line, party) or governed(line, party) or _makes_up(line, party)
+
+
 def country_of_places(line: Line, party: Party) -> bool:
-    """Whether a country only tells where the places lie whose noun stands right before it («رابع مدن أفغانستان»)."""
+    """Whether a country only tells where the places lie whose noun stands right before it, or of whom a flag is.
+
+    So in «رابع مدن أفغانستان», «أحرقوا علم الصومال».
+    """
     noun = line.units[party.first - 1] if party.first and not line.units[party.first].gap else None
-    return (
-        noun is not None and "country" in line.units[party.first].tags and bool(noun.tags & _PLACES) and not noun.reading.article
-    )
+    if noun is None or noun.reading.article or "country" not in line.units[party.first].tags:
+        return False
+    return bool(noun.tags & _PLACES) or "emblem" in noun.cues | noun.tail_cues
+
+
+def _makes_up(line: Line, party: Party) -> bool:
+    """Whether a party is only told to make up the core of another («القوات التي تشكل الوحدات الكردية عمودها الفقري»)."""
+    core = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    return core is not None and not core.gap and "backbone" in core.cues
