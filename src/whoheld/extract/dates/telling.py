@@ -40,6 +40,7 @@ def telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) ->
     if apposed(line, frame):
         known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
+    known = [date for date in known if lasts or not _of_state_before(line, date, frame)]
     known = [date for date in known if lasts or not (_of_apposition(line, date, frame) or _of_attribute(line, date, frame))]
     known = [date for date in known if not _of_renown(line, date, frame)]
     if known and frame.voice in {"noun", "state"} and reaction(line, frame.pivot) >= 0:
@@ -64,6 +65,13 @@ def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
     on = any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1)) or _said_then(line, date, frame)
     on = on or _since_first(line, date, frame)
     return (on and (line.verb_first or _told_before(line, date))) or date.last < _still_apart(line, frame)
+
+
+def _of_state_before(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether something has only gone on since a date before the clause of an event («ما زالوا عالقين منذ يونيو، وسيطر الجيش»)."""
+    between = line.units[date.last + 1 : frame.at + 1] if line.verb_first and date.last < frame.at else ()
+    apart = any("،" in unit.gap and (unit.reading.conjunction or n == len(between) - 1) for n, unit in enumerate(between))
+    return apart and led_since(line.units, date.first) and any("still" in unit.tags for unit in line.units[: date.first])
 
 
 def _since_first(line: Line, date: Dated, frame: Frame) -> bool:
