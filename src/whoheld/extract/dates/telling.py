@@ -68,7 +68,7 @@ def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
 
 
 def _of_state_before(line: Line, date: Dated, frame: Frame) -> bool:
-    """Whether something has only gone on since a date before the clause of an event («ما زالوا عالقين منذ يونيو، وسيطر الجيش»)."""
+    """Whether something before has only gone on since a date («ما زالوا عالقين منذ يونيو، وسيطر الجيش»), and no event is its."""
     between = line.units[date.last + 1 : frame.at + 1] if line.verb_first and date.last < frame.at else ()
     apart = any("،" in unit.gap and (unit.reading.conjunction or n == len(between) - 1) for n, unit in enumerate(between))
     return apart and led_since(line.units, date.first) and any("still" in unit.tags for unit in line.units[: date.first])
