@@ -28,12 +28,12 @@ Cue = Literal[
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
     "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site",
-    "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative",
-    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town",
-    "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
-    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second",
+    "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
+    "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic",
+    "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging",
+    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -250,6 +250,7 @@ renegade: says of an office that it is that of rebels («السلطات الان
 renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
 renown: leads to what a place is known for, which need be no news ("home to", "site of", "founded in").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
+republic: the Arabic noun by which a land that calls itself one is named («قوات جمهورية دونيتسك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").
 road: a noun that a number makes the name of a road ("National Highway 2").

@@ -21,6 +21,8 @@ _NEXT_ITEM = 3
 _WIDE = frozenset({"province", "region", "district"})
 _LYING = frozenset({"in", "toward", "near"})
 """Cases of a place that only tells where several lie."""
+_WITHIN = frozenset({"in", "at"})
+"""Cases of a region that only says where several lie."""
 _OTHERS = BREAKS | {"trigger", "report", "relative", "title", "voice", "bystander"}
 """Classes of words with which another clause or somebody else is told ("officials including the mayor of")."""
 _TO_NAMES = 6
@@ -163,6 +165,7 @@ def members(line: Line, phrase: Places) -> list[Name]:
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
         region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
+        region = region and named.case not in _WITHIN  # «قرى أخرى بمحافظة لحج»
         beside = (region or unit.gap[:1] in COMMAS) and _only_qualified(line, phrase.last + 1, n)
         told = bool(_ANNOUNCING & set(unit.gap)) or any(
             "listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n)

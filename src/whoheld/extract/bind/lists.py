@@ -25,6 +25,7 @@ from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import undergoes
 from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.extract.sentence.adjuncts import tells_time
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import follows
@@ -50,8 +51,6 @@ _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
 """Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
-
-
 _LIST_WORDS = frozenset(
     {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number"}
 )
@@ -332,7 +331,8 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
     if headed or "bound" in unit.tags or _of_leader(line, at):
         return True
     dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
-    return not set(unit.gap) & COMMAS and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
+    passed = dated or tells_time(unit) or not unit.tags.isdisjoint(BETWEEN | {"apposing", "backing"})
+    return passed and not set(unit.gap) & COMMAS
 
 
 def with_his(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from whoheld.extract.bind.strange import led_object, strange_object
 from whoheld.extract.bind.yielded import yielded
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.sentence.adjuncts import tells_time
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
@@ -95,7 +96,8 @@ class ObjectPlaces:
             return True
         tags = line.units[at].tags
         opens = not tags.isdisjoint(("after", "before")) and not line.times(at)
-        return isinstance(line.phrase(at), Party) or with_his(line, at) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))
+        timed = not opens and ("adverb" in tags or tells_time(line.units[at]))
+        return timed or isinstance(line.phrase(at), Party) or with_his(line, at)
 
     def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""

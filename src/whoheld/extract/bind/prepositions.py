@@ -184,8 +184,8 @@ class GovernedPlaces:
         ahead = next(named, None)  # "from the government stronghold of"
         if not isinstance(ahead, Places) or ahead.case != getattr(line.units[at].entry("preposition"), "value", ""):
             return False
-        own = line.units[ahead.first - 1]  # "على نومبي وعلى غوما"
-        return not (self._verb_first and ahead.first - 1 > at and own.reading.conjunction and labelled(own, ahead.case))
+        own = ahead.first - 1  # "على نومبي وعلى غوما", «على تلة في معركة السيطرة على مدينة القصير»
+        return not (self._verb_first and own > at and labelled(line.units[own], ahead.case))
 
 
 def _address(line: Line, phrase: Places) -> bool:

@@ -20,6 +20,8 @@ _NEAR = 4
 _WHEN = frozenset({"now", "adverb", "day", "weekday", "reference"})
 """Classes of words between a verb and what it says is seen."""
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
+_THEIRS = ("ها", "هم", "ه", "هما")
+"""Endings of a plural with the pronoun of whose it is."""
 _OF_SITES = frozenset(
     {"name_start", "common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"}
 )
@@ -119,12 +121,23 @@ def positions(line: Line, at: int) -> Iterator[Places]:
                 return
             first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
             near = first is not None and first.first - right <= _TO_WHERE and first.case in {"in", "at"}
-            wide = first is not None and bool(first.names) and all(name.kind in REGIONS for name in first.names)
-            if first is not None and near and not wide:  # nor «المواقع الاستراتيجية بإقليم تيغراي»
-                yield from coordinated(line, first, verb_first=True)
+            if first is not None and near:
+                yield from _lying_there(line, right, first)
             return
         if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
             return
+
+
+def _lying_there(line: Line, noun: int, first: Places) -> Iterator[Places]:
+    """Where positions lie: towns, of which only a part is told where not all positions are («من مواقع جديدة بكركوك»)."""
+    lying = list(coordinated(line, first, verb_first=True))
+    unit, whose = line.units[noun], line.phrase(noun + 1)
+    some = not (unit.reading.article or unit.word.startswith(_ARTICLE) or unit.word.endswith(_THEIRS) or isinstance(whose, Party))
+    regions = [bool(place.names) and all(name.kind in REGIONS for name in place.names) for place in lying]
+    if some and not any(regions):
+        yield from (place.in_part() for place in lying)
+    elif not (some or regions[0]):  # nor «المواقع الاستراتيجية بإقليم تيغراي»
+        yield from lying
 
 
 def fronted_place(line: Line, frame: Frame) -> Iterator[Places]:

@@ -12,6 +12,10 @@ _NISBA = ("ون", "ين", "يه", "ي")
 ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _ARTICLE = "ال"
+_CONSTRUCT = ("و", "ي")
+"""Endings of plurals for men before whose men they are, so that a name follows them («مسلحو تيغراي»)."""
+_HALF = 3
+"""Letters of an unknown word that is half a name («قره باغ»)."""
 _LANDS = frozenset({"country", "people"})
 
 
@@ -45,9 +49,18 @@ def _body(units: Sequence[Unit], at: int) -> int:
         return -1  # «حكومة الخرطوم» is that of the country
     if "head" in units[at].tags and told.tags <= {"actor"} and told.word.isalpha() and not _definite(told):
         return at + 1  # «قوات إقليم أوروميا»
+    if not told.tags and "head" not in units[at].tags and "statal" not in units[at].tags and _bare(told):
+        half = at + 2 < len(units) and len(told.word) <= _HALF and _bare(units[at + 2]) and not units[at + 2].tags
+        return at + 1 + half  # «قوات جمهورية قره باغ»
     if told.tags & _LANDS and told.tags <= _LANDS | {"function", "head"} and not told.meanings:
         return at + 1
     return qualified(units, at + 1) if _definite(told) and (_side(told) or may_be_part(told)) else -1
+
+
+def _bare(unit: Unit) -> bool:
+    """Whether a word is joined to the one before it without an article, as the name of a land is."""
+    plain = not (unit.gap or _definite(unit) or unit.reading.conjunction or unit.reading.preposition)
+    return plain and unit.word.isalpha() and not unit.word.startswith("و")
 
 
 def _with_nation(units: Sequence[Unit], at: int) -> int:
@@ -76,7 +89,8 @@ def told_by_word(units: Sequence[Unit], first: int) -> bool:
     entry = units[first].entry("armed")
     owned = (entry is not None and entry.pronoun) or units[first].word.endswith(ABSOLUTE)
     aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"
-    return bare and not (following.gap or definite or owned or aim or verbal(following.word))
+    joined = units[first].word.endswith(_CONSTRUCT)
+    return bare and not (following.gap or definite or owned or aim or (verbal(following.word) and not joined))
 
 
 def closed(adjective: Unit, following: Unit) -> bool:

@@ -23,8 +23,9 @@ def of_people(units: Sequence[Unit], first: int, at: int, ousting: Collection[st
 
 
 def known_by_region(units: Sequence[Unit], party: Party, names: Mapping[Phrase, Sequence[Meaning]]) -> Party:
-    """A party as the one that a registry calls so without the noun for its region."""
-    words = [unit for unit in units[party.first : party.last + 1] if "head" not in unit.tags]
+    """A party as the one that a registry calls so without the noun for its region or state («قوات جمهورية دونيتسك»)."""
+    named = units[party.first : party.last + 1]
+    words = [unit for unit in named if "head" not in unit.tags and "republic" not in unit.cues]
     if 0 < len(words) <= party.last - party.first:
         name = (words[0].reading.stem or words[0].word, *(unit.word for unit in words[1:]))
         party.meanings = tuple(names.get(name, ())) or words[-1].meanings

@@ -183,6 +183,8 @@ class OpeningGrammar:
             return None
         if opening.kind and not self._capitals and units[at].reading.article and self._names(units, at, opening):
             return None  # a name that is a noun too: "بلدة المزرعة", "أحياء الثكنة والرميلة"
+        if opening.kind and not self._capitals and units[at].reading.preposition:
+            return None  # what lies in a region is not called so («قرى بمحافظة لحج»)
         definite = units[at].reading.article or bool(head.pronoun)
         kind = (
             opening.kind if self._capitals and opening.kind in SITES and not doubled else head.value

@@ -264,6 +264,7 @@ class PlaceGrammar:
         if opening.kind and self._capitals and (self._unnameable(units, at) or told_of(units, at)):
             return None
         unnamed = (opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)) or (opening.kind and units[at].gap == "),")
+        unnamed = unnamed or (bool(opening.kind and units[at].reading.preposition) and "head" in units[at].tags)
         found = None if unnamed else self._names.region(units, at, opening.kind) or self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner

@@ -91,7 +91,15 @@ def _times(line: "Line", at: int) -> bool:
 
 
 def _dated(unit: "Unit") -> bool:
-    return (bool(unit.tags & _TIMES) and unit.tags.isdisjoint(_BREAKING)) or unit.word.isdigit()
+    return (tells_time(unit) and unit.tags.isdisjoint(_BREAKING)) or unit.word.isdigit()
+
+
+def tells_time(unit: "Unit") -> bool:
+    """Whether a word is of a time, and no noun for what is only called by a date («شارع 14 أكتوبر», «جامعة», «مستشفى»)."""
+    if "time" not in unit.tags:
+        return bool(unit.tags & _TIMES)
+    named = (entry := unit.entry("time")) is not None and entry.value == "called"
+    return not named or bool(unit.tags & (_TIMES - {"time"}))
 
 
 def _past_times(line: "Line", at: int) -> int:
