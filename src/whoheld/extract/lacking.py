@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from whoheld.extract.bind.institutions import only_run
-from whoheld.extract.bind.of_things import of_things
+from whoheld.extract.bind.of_things import of_posts, of_things
+from whoheld.extract.bind.some_men import only_some
 from whoheld.extract.bind.things import no_force
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.places.openings import REGIONS
@@ -23,9 +24,10 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
     relation, actor, _ = roles
     no_town = of_things(line, frame) or _structure(line, frame) or only_run(line, frame, named, actor)
+    no_town = no_town or of_posts(line, frame)
     if not named or no_town or _definite(line, frame) or _governs(frame, named, actor):
         return "no place"
-    if relation is None or _left(line, frame) or _own_men(line, frame) or no_force(line, frame):
+    if relation is None or _left(line, frame) or _own_men(line, frame) or no_force(line, frame) or only_some(line, frame):
         return "no relation"
     verb = line.units[frame.at]
     moves = relation is Relation.CONTESTED or "entering" in verb.tail_cues or "raiding" in verb.cues

@@ -157,7 +157,8 @@ class ObjectPlaces:
         if self._verb_first:
             headed = headed or phrase.case == "list"
             aside = inserted(line, at + 1, phrase.first)
-            return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
+            seat = phrase.case != "list" and _of_seat(line, at, phrase.first)
+            return not seat and all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
         beside = phrase.case == "" and not (line.units[phrase.first].gap or line.heads(phrase))
         if (phrase.case == "comma" or beside) and self._calls(line, at + 1, phrase.first - 1):
             return True  # "control the capital, Sanaa", "took its capital Hazm"
@@ -193,6 +194,15 @@ class ObjectPlaces:
         rebel = phrase is None and unit.tags >= REBELS  # "the rebel Serb region of"
         held = unit.gap == "-" and "trigger" in unit.tags and not self._verb_first  # "the rebel-held town of"
         return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _of_seat(line: Line, verb: int, first: int) -> bool:
+    """Whether a town only says whose the building is that is the object («اقتحم المسلحون مقر شرطة مدينة بعقوبة»)."""
+    for at in range(verb + 1, first):
+        unit = line.units[at]
+        if "seat" in unit.tags and line.phrase(at) is None and not (unit.reading.article or unit.reading.preposition):
+            return not any(each.gap or each.reading.conjunction for each in line.units[at + 1 : first + 1])
+    return False
 
 
 def _past_joined(line: Line, verb: int) -> int:

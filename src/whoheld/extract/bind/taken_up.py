@@ -19,6 +19,9 @@ _BEHIND_VERB = frozenset(
     {"now", "adverb", "day", "weekday", "reference", "preposition", "after", "before", "when", "month", "time", "unit", "dual"}
 )
 """Classes of words behind a verb and its pronoun that are no subject."""
+_WITHIN = frozenset({"in", "at"})
+_PAIR = ("تي", "تا")
+"""Endings of nouns for a pair of towns, before their names."""
 _LISTING = frozenset({"copula", "listing"})
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 
@@ -54,7 +57,7 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         return frame.places if _of_other(line, relative, antecedent, frame) else []
     if not isinstance(antecedent, Places):
         return list(filter(None, [strange_antecedent(line, relative)]))
-    if "road" in line.units[antecedent.first - 1].tags:
+    if "road" in line.units[antecedent.first - 1].tags or _of_what_lies_in(line, antecedent, relative):
         return []  # "طريق البوكمال الذي يمسك به"
     antecedent = undivided(line, told_of(line, antecedent, relative), relative)
     if antecedent.anaphor == "many" and not _says_which(line, frame.at) and (town := _parts_in(line, frame.at)):
@@ -63,7 +66,8 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         return _of_which(line, antecedent.first) or [antecedent]  # "الفلوجة أولى المدن التي"
     whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
     unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[relative].gap)
-    return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"
+    of_one = _only_last(antecedent) if _of_one(line, antecedent, relative) else _last_named(line, antecedent)
+    return [replace(antecedent, definite=False) if unnamed else of_one]  # "كل المناطق التي"
 
 
 def _parts_in(line: Line, at: int) -> Places | None:
@@ -169,3 +173,26 @@ def _qualifies(unit: Unit, article: str) -> bool:
 def _last_named(line: Line, places: Places) -> Places:
     """Of towns that no plural announces, the one that a relative clause is about ("نيالا، ثم الضعين التي خرجت منها …")."""
     return places if line.heads(places) or places.anaphor else replace(places, names=places.names[-1:])
+
+
+def _of_one(line: Line, places: Places, relative: int) -> bool:
+    """Whether a relative of one town takes up the last of several («بلدتي بنش وتفتناز ومدينة سراقب التي»).
+
+    That town has a noun of its own, or it is the second of a pair («مدينتي حمص وحماة التي»).
+    """
+    if len(places.names) <= 1 or "feminine_relative" not in line.units[relative].cues:
+        return False
+    last = next((at for at in range(places.last, places.first, -1) if line.units[at].start == places.names[-1].start), 0)
+    own = line.units[last - 1].entry("head") if last - 1 > places.first else None
+    return (own is not None and own.tense != "many") or line.head(places).endswith(_PAIR)
+
+
+def _of_what_lies_in(line: Line, places: Places, relative: int) -> bool:
+    """Whether a relative is masculine, of what lies in a town, whose noun is feminine («مقر الفرقة بمدينة صنعاء الذي»)."""
+    town = places.case in _WITHIN and line.head(places).endswith(_STOOD[0])
+    return town and "masculine_relative" in line.units[relative].cues
+
+
+def _only_last(places: Places) -> Places:
+    """The last of several places, whole where only what stood before it was a share («أحياء في شمال مدينة كوبيانسك التي»)."""
+    return replace(places, names=[replace(places.names[-1], extent=Extent.WHOLE)], extent=Extent.WHOLE)
