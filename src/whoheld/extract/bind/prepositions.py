@@ -184,8 +184,9 @@ class GovernedPlaces:
         ahead = next(named, None)  # "from the government stronghold of"
         if not isinstance(ahead, Places) or ahead.case != getattr(line.units[at].entry("preposition"), "value", ""):
             return False
-        own = ahead.first - 1  # "على نومبي وعلى غوما", «على تلة في معركة السيطرة على مدينة القصير»
-        return not (self._verb_first and own > at and labelled(line.units[own], ahead.case))
+        own = ahead.first - 1  # "على نومبي وعلى غوما", «على تلة في معركة السيطرة على مدينة القصير», but «في بساتين في حي المزة»
+        again = labelled(line.units[own], ahead.case) and (line.units[own].reading.conjunction or ahead.case == "on")
+        return not (self._verb_first and again and own > at + (ahead.case == "on"))  # but «على على بلدتي»
 
 
 def _address(line: Line, phrase: Places) -> bool:

@@ -20,8 +20,6 @@ _BEHIND_VERB = frozenset(
 )
 """Classes of words behind a verb and its pronoun that are no subject."""
 _WITHIN = frozenset({"in", "at"})
-_PAIR = ("تي", "تا")
-"""Endings of nouns for a pair of towns, before their names."""
 _LISTING = frozenset({"copula", "listing"})
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 
@@ -178,13 +176,13 @@ def _last_named(line: Line, places: Places) -> Places:
 def _of_one(line: Line, places: Places, relative: int) -> bool:
     """Whether a relative of one town takes up the last of several («بلدتي بنش وتفتناز ومدينة سراقب التي»).
 
-    That town has a noun of its own, or it is the second of a pair («مدينتي حمص وحماة التي»).
+    That town has a noun of its own; of a pair that shares one «التي» is often said for «اللتين».
     """
     if len(places.names) <= 1 or "feminine_relative" not in line.units[relative].cues:
         return False
     last = next((at for at in range(places.last, places.first, -1) if line.units[at].start == places.names[-1].start), 0)
     own = line.units[last - 1].entry("head") if last - 1 > places.first else None
-    return (own is not None and own.tense != "many") or line.head(places).endswith(_PAIR)
+    return own is not None and own.tense != "many"
 
 
 def _of_what_lies_in(line: Line, places: Places, relative: int) -> bool:
