@@ -11,29 +11,30 @@ Cue = Literal[
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
     "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
     "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief", "civil",
-    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce",
-    "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting", "controlling",
-    "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender", "definite", "degree",
-    "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced", "disputed", "distal", "downing",
-    "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
-    "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring", "feminine_relative", "fighter",
-    "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation",
-    "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending",
-    "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys",
-    "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
-    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal",
-    "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught",
-    "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts",
-    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping",
-    "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second",
-    "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
-    "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic",
-    "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging",
-    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration",
+    "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting",
+    "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender",
+    "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
+    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing",
+    "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative",
+    "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding",
+    "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
+    "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
+    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
+    "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening",
+    "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
+    "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
+    "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
+    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
+    "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
+    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
+    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
+    "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -230,6 +231,7 @@ polity: a body or region with troops, told by its land or purpose behind it («�
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
+predominant: a share that is most of what it is of («معظم»).
 premature: says that it is too early to say so («من المبكر إعلان السيطرة على»).
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
 prior: says of a day that it was before that of a report ("on a prior date").

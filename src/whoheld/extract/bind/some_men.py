@@ -27,7 +27,7 @@ def only_some(line: Line, frame: Frame) -> bool:
 
 
 def _counts(unit: Unit, *, brings: bool) -> bool:
-    part = "share" in unit.tags and "whole" not in unit.tags
+    part = "share" in unit.tags and "whole" not in unit.tags and "predominant" not in unit.cues  # «غادر معظم المقاتلين»
     return part or (brings and bool(unit.tags & _COUNTS) and "whole" not in unit.tags)
 
 
