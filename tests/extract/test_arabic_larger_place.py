@@ -95,5 +95,5 @@ def test_larger_place(text: str, published: str, expected: set[str]) -> None:
 
 
 def test_most_of_the_men_who_leave_a_town_lose_it() -> None:
-    (claim,) = claims("غادر معظم مقاتلي القاعدة المكلا مساء الأحد.", "2016-04-25")
+    (claim,) = read("غادر معظم مقاتلي القاعدة المكلا مساء الأحد.", "2016-04-25")
     assert (claim.relation, claim.actor.id, claim.place.text) == ("lost", "AQAP", "المكلا")

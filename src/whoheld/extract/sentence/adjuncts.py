@@ -80,7 +80,9 @@ def _leads(line: "Line", at: int) -> bool:
         return "clausal" not in unit.tail_cues and not line.times(at)
     after = line.units[at + 1] if at + 1 < len(line.units) else None
     in_fight = labelled(unit, "in") and after is not None and "operation" in after.tags  # «في هجوم مضاد»
-    return in_fight or "manner" in unit.cues
+    whose = line.units[at + 2] if at + 2 < len(line.units) else None
+    over = whose is not None and (whose.word.startswith("ال") or "trigger" in whose.tags)  # «في معركة السيطرة على»
+    return (in_fight and not over) or "manner" in unit.cues
 
 
 def _times(line: "Line", at: int) -> bool:
