@@ -115,3 +115,21 @@ def test_quarters_that_are_named_behind_a_comma_are_the_places() -> None:
 
 def test_whom_a_witness_tells_something_is_no_town() -> None:
     assert not claims('A hotel owner in Gondar told the BBC that soldiers "control the main roads now".', "2023-08-10")
+
+
+def test_a_group_of_which_a_town_was_the_last_goes_on() -> None:
+    text = "Sukhna, the last IS town in Homs province, was captured by the Syrian army on Saturday. "
+    told = claims(text + "The group, which lost the gas fields at Hayl last week, fell back.", "2017-08-06")
+    assert ("lost", "ISIS") in {(claim.relation, claim.actor.id) for claim in told}
+
+
+def test_the_day_of_an_attack_is_that_of_what_was_taken_in_it() -> None:
+    (claim,) = claims("في هجوم خاطف ظهر الأربعاء انتزعت حكومة الوفاق غريان من قوات حفتر.", "2019-06-30")
+    assert str(claim.when.earliest) == "2019-06-26"
+
+
+def test_a_town_may_slip_from_the_same_hands_again() -> None:
+    text = (
+        "The Syrian army won Palmyra back in March 2016; in December of that year the city slipped from the army's grasp again."
+    )
+    assert ("lost", "SYRIA_GOV") in {(claim.relation, claim.actor.id) for claim in claims(text, "2020-01-01")}

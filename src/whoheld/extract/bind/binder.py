@@ -253,7 +253,7 @@ class Binder:
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
-                apart = label.value == "from" and not (self._verb_first or self._moves(line.units[max(0, back - 1)], "from"))
+                apart = label.value == "from" and not self._verb_first and not self._leaves(line.units[max(0, back - 1)])
                 return "" if led or achieved or apart or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
@@ -271,6 +271,11 @@ class Binder:
         told = label == "out of" and isinstance(line.phrase(at - 1), Places)  # "الفلوجة خارج سيطرة الحكومة"
         moved = still or told or any(self._moves(line.units[n], label) for n in line.leftward(at))
         return label if moved else ""
+
+    def _leaves(self, unit: Unit) -> bool:
+        """Whether a verb tells that a place goes out of somebody's hands, and not already who lost it ("slipped from")."""
+        said = [self._triggers[entry.value] for entry in unit.entries if entry.tag == "trigger"]
+        return self._moves(unit, "from") and not any(t.relation is Relation.LOST and "from" in t.actor for t in said)
 
     def _moves(self, unit: Unit, label: str) -> bool:
         """Whether a verb moves a place into a state or out of it; what is subject "to" a control is not moved there."""

@@ -126,8 +126,8 @@ def _past_noun(line: "Line", at: int) -> int:
             end = party.last + 1
         elif _lasts(line, end) or ("backing" in line.units[at].tags and _by_whom(line, end)):
             end += 2
-        elif _qualifies(line, end):
-            end += 1
+        elif _qualifies(line, end) and not (labelled(line.units[at], "in") and _dated(line.units[end])):
+            end += 1  # the day of «في هجوم خاطف ظهر الأربعاء» is that of the deed too
         else:
             break
     return end

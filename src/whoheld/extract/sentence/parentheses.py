@@ -29,4 +29,6 @@ def of_some(units: Sequence[Unit], at: int) -> bool:
     opens = next((n for n in range(at, 0, -1) if units[n].gap), 0)
     while opens > 0 and units[opens].tags.isdisjoint(_PARTITIVE):
         opens = next((n for n in range(opens - 1, 0, -1) if units[n].gap), 0)
-    return opens > 0 and units[opens].gap in {",", "(", *_DASHES} and any(unit.gap for unit in units[at + 1 :])
+    led = "preposition" in units[opens + 1].tags if opens + 1 < len(units) else False  # ", some of", and not ", the last IS town"
+    marks = {"(", *_DASHES} | ({","} if led else set())
+    return opens > 0 and units[opens].gap in marks and any(unit.gap for unit in units[at + 1 :])
