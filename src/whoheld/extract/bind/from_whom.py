@@ -39,7 +39,7 @@ def is_blow(line: Line, at: int) -> bool:
     return to is not None and not to.gap and (given or labelled(to, "to") or labelled(to, "for"))
 
 
-def suffers(line: Line, party: Party) -> bool:
+def takes_blow(line: Line, party: Party) -> bool:
     """Whether a party is to whom something is a blow, and not who gains by it."""
     at = party.first - 1
     while (

@@ -14,7 +14,7 @@ from whoheld.model import Relation
 _GENITIVE = BARE | {"of", "owner"}
 
 
-def leaving(language: Pack) -> frozenset[str]:
+def departures(language: Pack) -> frozenset[str]:
     """The triggers whose subject is who goes, whoever comes."""
     return frozenset(t.name for t in language.trigger if t.relation is Relation.LOST or "subject" in t.loser)
 

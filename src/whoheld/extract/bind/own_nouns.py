@@ -65,7 +65,7 @@ def alternative(line: Line, at: int) -> bool:
     return at > 0 and "alternative" in line.units[at - 1].cues
 
 
-def behind_region(line: Line, first: Places, phrase: Places) -> Places | None:
+def called_behind_region(line: Line, first: Places, phrase: Places) -> Places | None:
     """The rest of a list behind the region in which its first part lies («زرنج في نمروز ومدينة تالقان في تخار»), or None.
 
     A noun that calls the next a town, as one does the first, tells it from a second region («بلدة ساكي في كيفو وبلدة مويسو»).

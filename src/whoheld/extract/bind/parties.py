@@ -6,11 +6,10 @@ from whoheld.extract.bind.acting import by_attack, owns_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, fled_beside, resumed, suffers
-from whoheld.extract.bind.from_whom import next_name, of_speaker
-from whoheld.extract.bind.from_whom import suffers as suffers_by_it
+from whoheld.extract.bind.from_whom import next_name, of_speaker, takes_blow
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.infinitives import claim_to_have, claimant, for_whom
-from whoheld.extract.bind.joined_deeds import leaving, owner_of_first
+from whoheld.extract.bind.joined_deeds import departures, owner_of_first
 from whoheld.extract.bind.nearest import nearest
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
@@ -37,7 +36,7 @@ class PartyBinder:
         self._verb_first = language.writing.verb_first
         self._agents = Agents(language)
         self._governed = GovernedParties(language)
-        self._going = leaving(language)
+        self._going = departures(language)
         self._giving = {t.name for t in language.trigger if {"to", "object"} & {*t.actor} and "object" in t.place}
         self._passing = {t.name for t in language.trigger if {"to", "for"} & {*t.actor} and "subject" in t.place}
 
@@ -57,13 +56,7 @@ class PartyBinder:
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
                 party = party if slot != "from" or self._verb_first else next_name(line, party)
-                other = slot == "from" and not self._verb_first and of_speaker(line, frame, party)
-                other = other or (slot in _RECEIVING and not self._verb_first and suffers_by_it(line, party))
-                other = other or agent_of_other(line, frame, party)
-                other = other or (role == "loser" and self._of_their_enemy(line, frame, party))
-                other = other or (slot in _RECEIVING and self._verb_first and _beyond(line, frame, party))
-                other = other or (role == "actor" and self._verb_first and _has_stronghold(line, frame, party))
-                return None if other else party
+                return None if self._told_otherwise(line, frame, role, slot, party) else party
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
@@ -76,6 +69,15 @@ class PartyBinder:
         if driven and frame.entry.pronoun and not frame.pronoun:
             frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role  # "طردها الجيش منها"
         return None
+
+    def _told_otherwise(self, line: Line, frame: Frame, role: str, slot: str, party: Party) -> bool:
+        """Whether a party stands in a slot for another reason than that it has the role there."""
+        if agent_of_other(line, frame, party) or (role == "loser" and self._of_their_enemy(line, frame, party)):
+            return True
+        if self._verb_first:
+            held = role == "actor" and _has_stronghold(line, frame, party)
+            return held or (slot in _RECEIVING and _beyond(line, frame, party))
+        return (slot == "from" and of_speaker(line, frame, party)) or (slot in _RECEIVING and takes_blow(line, party))
 
     def _of_their_enemy(self, line: Line, frame: Frame, loser: Party) -> bool:
         """Whether a noun tells that somebody's enemies are driven out («بعد طرد خصومها من»): he is noted, who did it."""

@@ -223,17 +223,9 @@ def posted(line: Line, at: int) -> Iterator[Places]:
     behind = takewhile(lambda n: not parted(line.units[n].gap), line.rightward(at))
     if line.verb_first or any(isinstance(line.phrase(n), Places) for n in behind):
         return
-    places = Places(at, at)
-    for left in line.leftward(at):
-        phrase = line.phrase(left)
-        if isinstance(phrase, Party) and phrase.last == left:
-            if places.names and places.case in _WITHIN and phrase.last + 2 >= places.first and not places.modifier:
-                yield places
-            return
-        if isinstance(phrase, Places) and not places.names:
-            places = phrase
-        elif phrase is not places and (phrase is not None or line.units[left].tags & _CLAUSES):
-            return
+    subject, place = _subject_and_where(line, at)
+    if subject is not None and place is not None and subject.last + 2 >= place.first:
+        yield place
 
 
 def _leaves(line: Line, at: int) -> bool:
@@ -262,17 +254,24 @@ def garrisoned(line: Line, at: int) -> Iterator[Places]:
 
 def stationed(line: Line, at: int) -> Iterator[Places]:
     """The place where the subject of a verb of leaving was ("The last soldiers in Kunduz withdrew", "Goma's garrison")."""
+    subject, place = _subject_and_where(line, at) if _leaves(line, at + 1) else (None, None)
+    if subject is None or place is None:
+        return
+    counted = any("number" in unit.tags for unit in line.units[max(0, subject.first - 1) : subject.last + 1])
+    articled = line.units[place.first - 1].tags >= {"article"}
+    if not counted and subject.last + 2 >= place.first - articled:
+        yield place  # but "two soldiers in Goma fled" leave a garrison there
+
+
+def _subject_and_where(line: Line, at: int) -> tuple[Party | None, Places | None]:
+    """The party that stands before a verb, and the place right before the verb within which it is, each if there is one."""
     places = Places(at, at)
-    for left in line.leftward(at) if _leaves(line, at + 1) else ():
+    for left in line.leftward(at):
         phrase = line.phrase(left)
         if isinstance(phrase, Party) and phrase.last == left:
-            if any("number" in unit.tags for unit in line.units[max(0, phrase.first - 1) : phrase.last + 1]):
-                return  # "two soldiers in Goma fled" leave a garrison there
-            follows = phrase.last + 2 >= places.first - (line.units[places.first - 1].tags >= {"article"})
-            if places.names and places.case in _WITHIN and follows and not places.modifier:
-                yield places
-            return
+            return phrase, places if places.names and places.case in _WITHIN and not places.modifier else None
         if isinstance(phrase, Places) and not places.names:
             places = phrase
         elif phrase is not places and (phrase is not None or line.units[left].tags & _CLAUSES):
-            return
+            break
+    return None, None

@@ -1,6 +1,6 @@
 """The rest of a list of places that goes on behind where its first part lies."""
 
-from whoheld.extract.bind.own_nouns import behind_region
+from whoheld.extract.bind.own_nouns import called_behind_region
 from whoheld.extract.phrases.phrase import Places
 from whoheld.extract.sentence.line import Line
 
@@ -19,7 +19,7 @@ def behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
     near = phrase.first <= first.last + _TO_WHERE and not any(line.units[n].gap for n in range(first.last + 1, phrase.last + 1))
     if phrase.case == "direction" and len(phrase.names) >= _PAIR and first.names and near and not line.heads(phrase):
         return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
-    if rest := behind_region(line, first, phrase):
+    if rest := called_behind_region(line, first, phrase):
         return rest
     after = line.phrase(phrase.last + 2)
     lies = isinstance(after, Places) and after.case == "in" and after.first == phrase.last + 2 and len(first.names) > 1

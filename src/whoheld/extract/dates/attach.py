@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates import spans
+from whoheld.extract.dates.asides import in_closed_aside
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import (
     THEN,
@@ -14,7 +15,6 @@ from whoheld.extract.dates.clauses import (
     tells,
     then_on,
 )
-from whoheld.extract.dates.closed_asides import in_closed_aside
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
