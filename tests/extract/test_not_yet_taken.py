@@ -45,3 +45,20 @@ TOLD = [
 @pytest.mark.parametrize(("text", "published", "expected"), TOLD)
 def test_only_what_was_done_is_told(text: str, published: str, expected: list[str]) -> None:
     assert [f"{c.relation} {c.place.text} {c.actor.id}" for c in claims(text, published)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Rebel forces staged an attack last week to seize Malakal.", "2014-01-20"),
+        ("M23 mounted an offensive last month to capture Goma.", "2025-01-08"),
+        ("Government troops began a push on Friday to recapture Sirte.", "2016-05-08"),
+    ],
+)
+def test_an_attack_to_take_a_town_has_not_taken_it(text: str, published: str) -> None:
+    assert not claims(text, published)
+
+
+def test_the_second_town_to_fall_has_fallen() -> None:
+    (claim,) = claims("Bria became the second city this month to fall to the rebels.", "2016-12-01")
+    assert (claim.relation, claim.actor.id) == ("gained", "SELEKA")

@@ -7,7 +7,7 @@ from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.aims import completes_to, for_a_purpose, imperfect, not_yet, still_before, to_come
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
-from whoheld.extract.marks.infinitives import campaign_acts, done, first_of_two, only_noun, purposed, took_time
+from whoheld.extract.marks.infinitives import begins_other, campaign_acts, done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.marks.own_clause import amid, begins_own
@@ -78,6 +78,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         foreign = isinstance(phrase, Places) and not carried and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         achieved = "achieve" in unit.tags and (not verb_first or (first - at <= _NEAR and not completes_to(line, at)))
+        achieved = achieved and not begins_other(line, at)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
         passed_over = line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot)

@@ -30,6 +30,8 @@ _NO_VERB = frozenset({"head", "preposition", "function"})
 """Classes of words behind "to" that are no infinitive ("from town to town and")."""
 _WHEN = TIMES | {"preposition", "article", "adverb", "ordinal", "number", "season"}
 """Classes of words that only tell when, between a noun for a campaign and its verb."""
+_SPANS = frozenset({"unit", "weekday", "month", "season"})
+"""Classes of words with which "last" is a time and no rank."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
 
@@ -42,6 +44,12 @@ def purposed(line: Line, at: int, frame: Frame) -> bool:
     if not follows and _helps_to(line, at + 1, frame):
         return True
     return follows and _takes_to(line.units[at + 1], frame) and not done(line, at)
+
+
+def begins_other(line: Line, at: int) -> bool:
+    """Whether what an English verb tells to begin is a thing that it governs, and no deed behind "to" ("began a push to")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    return not line.verb_first and "inchoative" in line.units[at].cues and after is not None and "article" in after.tags
 
 
 def _helps_to(line: Line, verb: int, frame: Frame) -> bool:
@@ -81,7 +89,8 @@ def _ranked(line: Line, to: int) -> bool:
         compound = "-" in {line.units[at].gap, line.units[at + 1].gap}  # "the fifth rebel-held town to fall"
         if line.units[at + 1].gap not in {"", "-"} or (line.units[at].tags & {"trigger", "preposition"} and not compound):
             return False
-        if line.units[at].tags & {"ordinal", "nth"} or "ranking" in line.units[at].cues:
+        dated = not line.units[at + 1].tags.isdisjoint(_SPANS)  # "staged an attack last week to seize"
+        if not dated and (line.units[at].tags & {"ordinal", "nth"} or "ranking" in line.units[at].cues):
             return not line.verb_first
     return False
 
