@@ -57,7 +57,7 @@ def verb_of_saying(line: Line, source: int, at: int) -> bool:
     return not unit.tags.isdisjoint(SAYS) or (unknown and relative and not unit.reading.article)
 
 
-def closes_quotation(line: Line, at: int) -> bool:
+def behind_quotation(line: Line, at: int) -> bool:
     """Whether a quotation ends with a common word before a unit ('… rebels and mines" militia spokesman Xelil said')."""
     quoted = any(mark in line.units[at].gap for mark in ('"', "”"))
     return quoted and not line.units[at - 1].capital

@@ -6,7 +6,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.saying.announcement import announcers
-from whoheld.extract.saying.edges import behind_adjunct, closes_quotation, commands, in_name, trails, verb_of_saying
+from whoheld.extract.saying.edges import behind_adjunct, behind_quotation, commands, in_name, trails, verb_of_saying
 from whoheld.extract.saying.spoken_for import for_no_state, is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import (
@@ -287,7 +287,7 @@ class Speakers:
         if first <= last and line.units[first].reading.conjunction:
             return False
         unit = line.units[first - 1]
-        if first <= last and self._capitals and closes_quotation(line, first):
+        if first <= last and self._capitals and behind_quotation(line, first):
             return False
         return not self._stops(line, first - 1) and ("conjunction" not in unit.tags or self._joins(line, first - 1))
 
