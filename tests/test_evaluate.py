@@ -61,6 +61,13 @@ def test_a_wrong_actor_and_a_wrong_relation_count_at_their_levels(gold: Path) ->
     assert figures(gold, said("Hajin", "SDF", "gained", "2018-11"))["d"] == (0, 1, 1)
 
 
+def test_an_actor_whose_id_the_set_does_not_know_is_known_by_its_words(gold: Path) -> None:
+    right, wrong = {"a": (1, 0, 1), "b": (1, 0, 1), "c": (1, 0, 1), "d": (0, 0, 1)}, (0, 1, 2)
+    assert figures(gold, said("Susah", "islamic_state", "holds", None, name="Daesh")) == right
+    assert figures(gold, said("Susah", "islamic_state", "holds", None, name="the militants"))["b"] == wrong
+    assert figures(gold, said("Susah", "SDF", "holds", None, name="Daesh"))["b"] == wrong
+
+
 def test_one_prediction_is_right_of_one_claim(gold: Path) -> None:
     both = {**HAJIN, "place_end": TEXT.index("Susah") + 5, "actor": "ISIS", "place_names": ["Hajin", "Susah"]}
     assert figures(gold, both)["a"] == (1, 0, 1)

@@ -277,11 +277,11 @@ class _Judge:
         return not self._ids(said).isdisjoint({label.actor, *label.actor_alt})
 
     def _ids(self, said: Mapping[str, Any]) -> frozenset[str]:
-        """The ids of ``actors.json`` that a prediction's actor may be."""
-        ids: frozenset[str] = frozenset()
+        """The ids of ``actors.json`` that an actor may be: by its id, or by its words where the set does not know the id."""
         for name in (said["actor"], *said["actor_names"][:1]):
-            ids = ids or self._names.get(key(name or ""), frozenset({name} if name else ()))
-        return ids
+            if ids := self._names.get(key(name or "")):
+                return ids
+        return frozenset({said["actor"]}) if said["actor"] else frozenset()
 
 
 def _paired(edges: Sequence[Sequence[int]]) -> int:
