@@ -323,7 +323,7 @@ def _is_voice(finding: Finding, said: Attribution) -> bool:
     """Whether a person, whose name might be a side's, only tells of a deed by its noun ("Ali Aziz said the capture of Bor …")."""
     actor = finding.actor
     told = actor is not None and finding.frame.voice == "noun" and not finding.line.verb_first
-    person = told and actor is not None and not actor.meanings and actor not in finding.line.phrases
+    person = told and actor is not None and not (actor.meanings or actor.statal) and actor not in finding.line.phrases
     return person and actor is not None and said.start <= actor.start and actor.end <= said.end
 
 

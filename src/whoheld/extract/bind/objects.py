@@ -168,8 +168,9 @@ class ObjectPlaces:
             if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
                 return False
             adjective = headed and "preposition" in unit.tags and "article" in line.units[between - 1].tags
-            if adjective or self._within_name(line, between) or describes(line, between):
-                continue  # "occupied the surrounding districts of", "took the abandoned town of"
+            left = headed and "still" in unit.tags
+            if adjective or left or self._within_name(line, between) or describes(line, between):
+                continue  # "occupied the surrounding districts of", "took the abandoned town of", "the last remaining base"
             if headed and joins_adjectives(line, between):
                 unknown = False
                 continue
@@ -266,8 +267,8 @@ def _seat(unit: Unit, *, owned: bool) -> bool:
 
 
 def _describes(unit: Unit) -> bool:
-    """Whether a word may be an adjective ("its biggest port")."""
-    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number"}))
+    """Whether a word may be an adjective ("its biggest port", "the last remaining base")."""
+    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number", "still"}))
 
 
 def _owns_seat(line: Line, phrase: Places) -> bool:
@@ -339,14 +340,18 @@ def _governs(unit: Unit) -> bool:
 
 
 def owns_next(line: Line, phrase: Places) -> bool:
-    """Whether a phrase only owns the place right after it ("six of the state's 17 townships", "Borno State's town of Gwoza")."""
+    """Whether a phrase only owns the place right after it ("the state's 17 townships", "the province's last base, Mastouma")."""
     units, after = line.units, phrase.last + 1
-    while after < len(units) and units[after].tags & _COUNTED and line.phrase(after) is None and not units[after].gap:
+    while after < len(units) and line.phrase(after) is None and not units[after].gap and _qualifies(units[after]):
         after += 1
     if not (phrase.modifier and phrase.possessive) or after >= len(units) or units[after].gap:
         return False
     owned = line.phrase(after)
     return isinstance(owned, Places) and (bool(phrase.anaphor) or bool(owned.names))
+
+
+def _qualifies(unit: Unit) -> bool:
+    return bool(unit.tags & _COUNTED) or (unit.word.isascii() and _describes(unit))
 
 
 def several(word: str) -> bool:

@@ -210,7 +210,8 @@ class SubjectPlaces:
             elif phrase is not None or goes_beside(line, left, frame):
                 continue
             elif (relative := relative_of(line, left)) >= 0:
-                there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
+                there = frame.voice in {"active", "passive"} and ("where" in unit.tags or _governed(line, left))
+                there = there and not self._verb_first
                 there = there or ("possessive_relative" in unit.cues and "capital" in line.units[left + 1].cues)
                 return None if there else self.antecedent(line, relative)  # "Idlib, where bombs fell", "Aceh, whose capital fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
@@ -371,3 +372,9 @@ def _of_party(line: Line, at: int) -> bool:
 
 def _passed(line: Line, at: int) -> bool:
     return passes(line, at, headed=True)
+
+
+def _governed(line: Line, relative: int) -> bool:
+    """Whether a preposition governs a relative, which then is no subject ("the port through which arms went to")."""
+    before = line.units[relative - 1] if relative else None
+    return before is not None and not line.units[relative].gap and "preposition" in before.tags and not labelled(before, "of")

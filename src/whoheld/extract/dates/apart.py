@@ -88,6 +88,8 @@ def _roughly(units: Sequence[Unit], at: int, stop: int) -> bool:
 def _trailed(units: Sequence[Unit], at: int, count: _Count, told: Told) -> Match | None:
     """A count before the word that turns it: two days ago, two days later, two days after and before what follows."""
     stop = count.stop
+    if _exactly(units, stop):
+        return _after(stop + 2, count, told)
     turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     if turn in {"ago", "back"}:  # "two years back", but "won it back two years later"
         return Match(stop + 1, count.before(told.published))
@@ -105,6 +107,12 @@ def _trailed(units: Sequence[Unit], at: int, count: _Count, told: Told) -> Match
         beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
         return _after(stop + 1, count, told, beyond=beyond) if stop + 1 < len(units) else None
     return _until(stop + 1, count, told) if before else None
+
+
+def _exactly(units: Sequence[Unit], at: int) -> bool:
+    """Whether "to the day after" makes a count exact ("five months to the day after")."""
+    exact = at + 2 < len(units) and labelled(units[at], "to") and "reference" in units[at + 1].tags
+    return exact and not units[at].gap and "turning" in units[at + 1].tail_cues
 
 
 def day_after(units: Sequence[Unit], at: int, told: Told) -> Match | None:

@@ -26,7 +26,7 @@ _BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negat
 
 
 def clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …")."""
+    """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …", "on Monday it was Goma that …")."""
     for date in reversed(dated):
         opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
         if opens is None or date.ahead or _of_example(line, date) or divided(line, opens + 1, frame.at, frame):
@@ -60,7 +60,9 @@ def _it_was(line: Line, date: Dated) -> bool:
     first = date.first
     while first and line.units[first - 1].tags & _BROUGHT_FORWARD and "be" not in line.units[first - 1].tags:
         first -= 1
-    return first > 1 and "be" in line.units[first - 1].tags and "pronoun" in line.units[first - 2].tags
+    behind = line.units[date.last + 1 : date.last + 3]
+    then = len(behind) > 1 and "pronoun" in behind[0].tags and "be" in behind[1].tags
+    return then or (first > 1 and "be" in line.units[first - 1].tags and "pronoun" in line.units[first - 2].tags)
 
 
 def led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -22,9 +22,8 @@ def before_memory(dated: Sequence[Dated], line: Line, frame: Frame, written: dt.
     remembered = _remembered if frame.voice == "noun" else _years_before
     if line.verb_first or not dated or not remembered(line, frame.at):
         return list(dated)
-    if written is None:
-        return []
-    return [date for date in dated if date.latest is not None and date.latest < written - _ALMOST_A_YEAR]
+    long_ago = written - _ALMOST_A_YEAR if written is not None else dt.date.min
+    return [date for date in dated if date.ahead or (date.latest is not None and date.latest < long_ago)]
 
 
 def _remembered(line: Line, noun: int) -> bool:

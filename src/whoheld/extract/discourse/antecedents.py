@@ -145,8 +145,7 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            army = wanted.noun in self._statal and not of_state(party)  # "Rebels said the army"
-            army = army and (party.nonstate or speaks(line, party, start))
+            army = wanted.noun in self._statal and not of_state(party)  # "the army" is no Karen National Union
             other = army or (wanted.regular and party.nonstate)  # «القوات» behind «الانفصاليون» are not theirs
             suits = self._suits(wanted.agrees, party) and not other
             return spoken or (suits and any(self._is_called(party, noun) for noun in nouns))

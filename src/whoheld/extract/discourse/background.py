@@ -17,6 +17,8 @@ _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _TO_SAYING = 3
 """Words from a speaker's town to the verb of saying."""
+_TO_FRONTED_SAYING = 7
+"""Words from a town that opens a sentence to the verb of who speaks there."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _WANTED = frozenset({"plan", "modal"})
@@ -149,11 +151,35 @@ def abroad(line: Line, places: Places) -> bool:
 def seat(line: Line, places: Places) -> bool:
     """Whether a place only tells where a government sits or somebody met others ("the ministry in Juba", "a visit to Paris")."""
     noun = places.first - 2
-    if line.verb_first or places.case not in {"in", "of", "to", "at"} or noun < 0 or line.units[places.first - 1].gap:
+    if line.verb_first or places.case not in {"in", "of", "to", "at"}:
+        return False
+    if places.case == "in" and _governs(line.units[places.last]) and _speaks_of_elsewhere(line, places):
+        return True
+    if noun < 0 or line.units[places.first - 1].gap:
         return False
     unit = line.units[noun]
     office = bool(unit.tags & _OFFICES) and unit.tags.isdisjoint(_OF_THE_PLACE)
     return office or "venue" in unit.tail_cues
+
+
+def _governs(unit: Unit) -> bool:
+    """Whether a town's name also stands for the government that sits there ("Kinshasa")."""
+    return "actor" in unit.tags and any(meaning.actor.kind == "government" for meaning in unit.meanings)
+
+
+def _speaks_of_elsewhere(line: Line, places: Places) -> bool:
+    """Whether somebody who is no witness says something in a town ("In Bamako a minister said", "an aide in Bamako wrote")."""
+    fronted = places.first <= line.begins + 1
+    after = range(places.last + 1, min(places.last + 1 + (_TO_FRONTED_SAYING if fronted else 1), len(line.units)))
+    saying = next((at for at in after if line.units[at].tags & {"report", "denial"}), None)
+    if saying is None:
+        return False
+    who = (
+        line.units[places.last + 1 : saying]
+        if fronted
+        else line.units[max(line.begins, places.first - _TO_SPEAKER) : places.first]
+    )
+    return not any(unit.tags & _WITNESSES for unit in who)
 
 
 def refuge(line: Line, places: Places) -> bool:

@@ -17,7 +17,7 @@ from whoheld.extract.discourse.persons import was_of
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.parties.nations import STATE
-from whoheld.extract.phrases.meaning import named
+from whoheld.extract.phrases.meaning import named, of_state
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
@@ -163,7 +163,9 @@ class Discourse:
         speaker = own.speaker(line, frame, said.first) if (said.owner and said.anaphor) or plain else None
         if plain and (speaker is None or not (named(speaker) and _by_spokesman(line, speaker))):
             return None
-        return own.person(line, frame, said) or speaker if his else speaker
+        if not his:
+            return speaker
+        return own.person(line, frame, said) or speaker or (None if said.first > line.begins else own.before(line))
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
@@ -218,7 +220,7 @@ class Discourse:
     def _of_itself(self, pronoun: str, speaking: Party | None, meant: Party) -> bool:
         """Whether a speaker whom only a common noun names tells of itself: "the army said it", but "the rebels said they"."""
         men = speaking is not None and speaking.noun in self._armed and speaking.gender == "p"
-        return (pronoun == "n" and meant.regular) or (pronoun == "p" and men)
+        return (pronoun == "n" and (meant.regular or of_state(meant))) or (pronoun == "p" and men)
 
     def speaker(self, line: Line, frame: Frame) -> Party | None:
         """The side whose own words a frame is told in, where no other is named in them before it."""

@@ -88,6 +88,18 @@ class FirstPerson:
         start, end = line.units[first].start, line.units[last].stop
         return Party(first, last, start=start, end=end, gender="m", noun=line.units[last].tail, proper=True, unknown=True)
 
+    def before(self, line: Line) -> Party | None:
+        """The side of the man with whose words the sentence before begins ("An Iraqi colonel said … His men"), or None."""
+        at = self._lines.index(line)
+        near = self._lines[at - 1] if at and not line.verb_first else None
+        if near is None or line.sentence.paragraph - near.sentence.paragraph > 1:
+            return None
+        saying = next((n for n, unit in enumerate(near.units) if unit.tags & SAYS and near.phrase(n) is None), None)
+        span = self._speakers.subject(near, saying) if saying is not None else range(0)
+        opens = bool(span) and span.start <= near.begins + 1 and span.stop == saying
+        man = opens and any("title" in near.units[n].tags for n in span)
+        return self._speakers.party(near, span) if man else None
+
     def _carried(self, line: Line, at: int) -> tuple[Party, int] | None:
         """Who goes on to say what is told at a unit, whom the text named before («وأضاف أن قواته»), and where he begins."""
         says = next((n for n in range(at - 1, -1, -1) if "report" in line.units[n].tags), None)

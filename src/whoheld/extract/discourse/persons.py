@@ -1,6 +1,7 @@
 """Persons of whom a text tells whose office they hold, or that they are persons."""
 
 from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
@@ -15,9 +16,13 @@ def is_person(line: Line, party: Party) -> bool:
 
 
 def has_office(line: Line, party: Party) -> bool:
-    """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
+    """Whether a person is told by the party whose office he holds ("a commander of the SDF", "the army's spokesman")."""
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    if party.possessive and after is not None and not after.gap and after.tags & _OFFICES:
+        return True
     before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
-    return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
+    apart = any(parted(unit.gap) for unit in before[1:]) or any(unit.tags & SAYS for unit in before)
+    return any(unit.tags & _OFFICES for unit in before) and not apart
 
 
 def was_of(line: Line, start: int) -> bool:

@@ -156,13 +156,16 @@ class Nations:
     def _opening(self, units: Sequence[Unit], stop: int) -> str:
         """The country in which a sentence says at its beginning that it plays, or empty."""
         for at, unit in enumerate(units[: min(stop, _OPENING)]):
-            if (country := unit.entry("country")) is not None:
-                return (
-                    country.value
-                    if any(labelled(before, "in") for before in units[:at]) or unit.reading.preposition == "in"
-                    else ""
-                )
+            entry = unit.entry("country")
+            if country := entry.value if entry is not None else self._governed_from(units, at):
+                inside = any(labelled(before, "in") for before in units[:at]) or unit.reading.preposition == "in"
+                return country if inside else ""
         return ""
+
+    def _governed_from(self, units: Sequence[Unit], at: int) -> str:
+        """The country whose capital a sentence begins with ("In Yerevan the ministry said"), or empty."""
+        capital = self._capitals and at == 1 and all(m.actor.kind in STATE for m in units[at].meanings)
+        return (self._registry.home(units[at].meanings) or "") if capital else ""
 
     def people(self, units: Sequence[Unit], at: int) -> Party | None:
         """Those who are called by their country or cause alone ("the Russians", «للبريطانيين», «الحلفاء»)."""

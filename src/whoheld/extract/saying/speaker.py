@@ -1,6 +1,6 @@
 """Who says so: the noun phrase that is the subject of a verb of saying, or that "according to" governs."""
 
-from whoheld.actors import Registry
+from whoheld.actors import Meaning, Registry
 from whoheld.extract.bind.deployed import sent_against
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
@@ -182,7 +182,8 @@ class Speakers:
         if on_no_side(units):
             return None
         parties = (phrase for n in (*span, *office(line, span)) if isinstance(phrase := line.phrase(n), Party))
-        named = next((party for party in parties if not (owns_party(line, party) or on_behalf(line, party))), None)
+        own = (party for party in parties if not (owns_party(line, party) or on_behalf(line, party)))
+        named = next((party for party in own if not _lies_in(line, party)), None)
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
             return None
         if is_agency(units) and (named is None or of_country(line, named)):
@@ -203,8 +204,9 @@ class Speakers:
         people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
         others = self._verb_first and not people and any("people" in unit.tags for unit in units)  # «مسؤولون أكراد في العراق»
         country = None if others else next((entry.value for unit in units if (entry := unit.entry("country"))), None)
-        office.meanings = tuple(people) or (self._government(country) if country else ())
-        office.proper = bool(people or country) or any(line.units[n].capital for n in range(span.start, offices[0]))
+        seated = () if others or country else _seated(line, span)
+        office.meanings = tuple(people) or (self._government(country) if country else seated)
+        office.proper = bool(people or country or seated) or any(line.units[n].capital for n in range(span.start, offices[0]))
         office.statal = not (office.proper or others)
         return office if office.meanings or office.statal else None
 
@@ -363,3 +365,18 @@ class Speakers:
         unit = line.units[at]
         papers = self._verb_first and "medium" in unit.tags
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags or papers
+
+
+def _lies_in(line: Line, party: Party) -> bool:
+    """Whether a country is only where a speaker is ("the UN mission in the Central African Republic")."""
+    return party.case == "in" and "country" in line.units[party.last].tags
+
+
+def _seated(line: Line, span: range) -> tuple[Meaning, ...]:
+    """The government in whose capital an office speaks ("In Yerevan the defence ministry", "the interior ministry in Kabul")."""
+    fronted = line.begins + 1
+    for at in (fronted, *span):
+        meanings = line.units[at].meanings if 0 < at < len(line.units) and labelled(line.units[at - 1], "in") else ()
+        if any(meaning.actor.kind == "government" for meaning in meanings):
+            return meanings
+    return ()
