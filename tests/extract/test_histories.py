@@ -42,3 +42,22 @@ DATED = [
 def test_when_what_a_history_tells_was(text: str, published: str, expected: str) -> None:
     told = (f"{claim.place.text} {prefix(claim.when.earliest, claim.when.latest)}" for claim in claims(text, published))
     assert ", ".join(told) == expected
+
+
+PAST_HOLDS = [
+    ("Kidal was held by rebels until 2023.", "background"),
+    ("The opposition held half of Aleppo until December 2016.", "background"),
+    ("Kidal was under rebel control until November 2023.", "background"),
+    ("Rebels have held Kidal since 2014.", "state"),
+    ("The army says that it will fight until 2026 and holds Kidal.", "state"),
+]
+
+
+@pytest.mark.parametrize(("text", "telling"), PAST_HOLDS)
+def test_a_hold_until_a_year_is_over(text: str, telling: str) -> None:
+    assert [claim.telling for claim in claims(text, "2024-12-05")] == [telling]
+
+
+def test_one_of_the_few_is_told_of_the_town_that_is_named() -> None:
+    (claim,) = claims("Mariupol is one of the few towns that remained in Ukrainian hands.", "2014-09-05")
+    assert (claim.relation, claim.actor.id, claim.place.text) == ("holds", "UKRAINE", "Mariupol")

@@ -137,3 +137,21 @@ NO_STATEMENT = [
 def test_a_verb_says_what_it_governs_and_its_subject_is_one_phrase(text: str, published: str, speaker: str | None) -> None:
     (claim,) = claims(text, published)
     assert (claim.speaker.text if claim.speaker else None) == speaker
+
+
+QUOTED_I = [
+    ('"I inform the nation that Palmyra is liberated," President Assad said on Sunday.', "2016-03-28", "SYRIA_GOV"),
+    (
+        'Armenia denied that the city was lost. "With joy I inform you that Shusha is liberated," Aliyev said on Sunday.',
+        "2020-11-09",
+        "AZERBAIJAN",
+    ),
+    ('"I can confirm that our forces hold Bakhmut," Zelensky said.', "2023-05-06", "UKRAINE"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "side"), QUOTED_I)
+def test_i_is_who_the_sentence_quotes(text: str, published: str, side: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.speaker is not None
+    assert (claim.speaker.id, claim.actor.id) == (side, side)

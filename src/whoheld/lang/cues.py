@@ -17,24 +17,24 @@ Cue = Literal[
     "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
     "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing",
     "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding",
-    "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
-    "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening",
-    "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
-    "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
-    "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
-    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
-    "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
-    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
-    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
-    "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "feminine_relative", "fighter", "figurative", "first", "first_person", "floating", "foe", "for_his_part", "former",
+    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming",
+    "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion",
+    "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
+    "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
+    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
+    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "predominant", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking",
+    "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
+    "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated",
+    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding",
+    "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body",
+    "storm", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough",
+    "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle",
+    "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -143,6 +143,7 @@ favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
+first_person: by which a speaker means himself ("I inform you that Bor is free", the president said).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
 given_name: a first name by which towns and quarters are hardly called, so that a surname follows ("captured Ovidio Guzman").
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).

@@ -36,7 +36,7 @@ def lasted(reading: Reading) -> Reading:
     trigger = reading.frame.trigger
     held = Relation.HOLDS in {trigger.present, trigger.relation} and reading.frame.voice in {"active", "passive"}
     recalled = reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
-    past = recalled or (held and reading.frame.entry.tense == "past")
+    past = recalled or (held and reading.frame.entry.tense == "past") or _is_over(reading)
     if past and (until := _ends(reading)):
         end = next((date for date in reading.dated if 0 <= date.first - until <= 1), None)
         lent = reading.lent if end is None else (reading.line, end)
@@ -90,14 +90,15 @@ def _length_of(reading: Reading, date: Dated) -> bool:
 
 
 def _ends(reading: Reading) -> int:
-    """Where it is told until when an Arabic hold lasted that is over («سيطروا عليها حتى أيار 2014»), or 0."""
+    """Where it is told until when a hold lasted that is over («سيطروا عليها حتى أيار 2014», "was theirs until 2016"), or 0."""
     line, told = reading.line, reading.frame.at
-    return next((at for at in range(told + 1, len(line.units)) if _until(line, told, at)), 0) if line.verb_first else 0
+    return next((at for at in range(told + 1, len(line.units)) if _until(line, told, at)), 0)
 
 
 def _until(line: Line, told: int, at: int) -> bool:
-    """Whether «حتى» leads from a hold to what ended it, in its own clause."""
-    if "when" not in line.units[at].tags or not says(line.units, at, "until"):
+    """Whether «حتى» or "until" leads from a hold to what ended it, in its own clause."""
+    tags = line.units[at].tags
+    if not ("when" in tags and says(line.units, at, "until")) and (line.verb_first or "before" not in tags):
         return False
     if any(parted(line.units[n].gap) or (n > told + 1 and line.told(n)) for n in range(told + 1, at + 1)):
         return False

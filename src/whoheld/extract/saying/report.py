@@ -20,6 +20,8 @@ from whoheld.model import Modality, Relation
 
 _DENIED = 5
 """Words from a verb of denying to what it denies."""
+_TO_FIRST = 3
+"""Words from "I" to what he says, with "can" or "proudly" between."""
 _BYLINE = 6
 """Words up to the colon behind who says what a headline tells."""
 _BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
@@ -133,9 +135,15 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
         if says and (_of_itself(line, at, frame, speakers) if line.verb_first else _tells_speaker(line, at, frame, speakers)):
             continue
-        if found is None and says:
+        if says and (found is None or _of_quoted(line, found)):
             found = at
     return modality, found
+
+
+def _of_quoted(line: Line, at: int) -> bool:
+    """Whether a verb of saying stands in the words of whom the sentence quotes ('"I tell you that it is free," he said')."""
+    before = range(max(line.begins, at - _TO_FIRST), at)
+    return any("first_person" in line.units[n].cues for n in before) and line.phrase(at - 1) is None
 
 
 def _tells_speaker(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
