@@ -21,6 +21,17 @@ TOLD = [
         "gained Kunduz 2015-10-10",
     ),
     ("A year after rebels captured Goma, the town is quiet.", "2026-02-01", "gained Goma 2025-01-01..2025-12-31"),
+    (
+        "The government declared on Thursday that Tripoli was free, a day after its fighters took the airbase of Watiya, lost last year.",
+        "2020-06-05",
+        "gained Watiya 2020-06-03",
+    ),
+    # in a clause behind the main one, past what a town is
+    (
+        "Burundi closed its border after M23 fighters captured Uvira, a town on the lake, on Wednesday.",
+        "2025-12-11",
+        "gained Uvira 2025-12-10",
+    ),
     # "on Monday it was P that they took"
     ("On Monday it was Ataq that government troops captured.", "2019-08-28", "gained Ataq 2019-08-26"),
     ("Last week it was Sirte, on the coast, that militiamen captured.", "2015-05-29", "gained Sirte 2015-05-17..2015-05-24"),

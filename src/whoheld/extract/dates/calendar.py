@@ -220,11 +220,11 @@ class Calendar:
         later = next((other for other in found if other.first > date.last and _told_then(other, units)), None)
         if later is not None and not any(unit.gap for unit in units[date.last + 1 : later.first]) and _within(units, date, later):
             return date._replace(earliest=later.earliest, latest=later.latest)  # "بعد يوم من إعلانه يوم الأحد …"
-        match = (
-            apart.apart(units, date.first, self._told._replace(previous=Bounds(later.earliest, later.latest), here=True))
-            if later
-            else None
-        )
+        told = any(other.last < date.first and _told_then(other, units) for other in found)
+        if later is None or told:
+            return date  # "declared on Thursday, a day after its men took the airport, lost last year"
+        reference = self._told._replace(previous=Bounds(later.earliest, later.latest), here=True)
+        match = apart.apart(units, date.first, reference)
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
 
 

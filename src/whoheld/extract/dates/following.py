@@ -9,6 +9,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
 _NEXT = frozenset(";؛")
@@ -128,11 +129,20 @@ def _close(line: Line, frame: Frame) -> int:
     opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
     if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
         return len(line.units)
+    if not (line.verb_first or parted(line.units[opening].gap)) and any(
+        _tells(unit) for unit in line.units[line.begins : opening]
+    ):
+        return len(line.units)  # "Burundi shut its border after M23 took Uvira, a town on the lake, on Wednesday"
     first = next((at for at in range(opening + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at)), 0)
     if first <= frame.at and all(line.units[at].tags & _TOLD_BEFORE for at in range(opening + 1, first)):
         return len(line.units)  # "Before it, Homs was taken in May, Hama in June" is no clause
     ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
     return next(ends, len(line.units))
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a unit may be the verb of an English clause, and no word of time before "after" ("Two days after they took it")."""
+    return not (unit.tags or unit.capital or unit.word.isdigit())
 
 
 def _relative_end(line: Line, frame: Frame) -> int:
