@@ -10,7 +10,8 @@ Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
     "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief", "civil",
+    "branch", "broadcaster", "bygone", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief",
+    "civil",
     "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration",
     "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting",
     "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender",
@@ -74,6 +75,7 @@ border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
 branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
+bygone: an adjective of a state that is no more, whose army is no state's of today («الجيش السوفييتي»).
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.
 captive: as what men are taken, and no town ("taken prisoner").

@@ -35,7 +35,7 @@ _ACRONYM = 6
 _QUALIFIERS = frozenset(
     {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
 )
-_SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
+_SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "regular", "nationals"}), frozenset('«"“(')
 _POINT = frozenset({"direction", "function"})
 _WHOSE_UNIT = frozenset({"country", "people", "possessive"})
 """Classes of words that tell whose the numbered unit behind them is."""
