@@ -273,7 +273,7 @@ shop: with what a firm takes a place, or a team leaves one ("with 40 new stores"
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
 sided: on which side of a town its quarters lie («أحياء حلب الشرقية»).
-siding: makes men a side's own behind its name ("GNA-aligned forces").
+siding: makes men a side's own behind its name ("GNA-aligned forces") or before it («القوات الموالية لحزب الله»).
 single: the indefinite article, where it counts one ("a week later").
 singular: a verb of which one thing is the subject ("which is").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").

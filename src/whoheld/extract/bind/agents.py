@@ -120,7 +120,7 @@ class Agents:
                 continue
             if isinstance(phrase, Party) and phrase.first == right and acts_behind(line, phrase):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
-                either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"
+                either = named and "object" in frame.trigger.loser  # not "تسيطر الدعم السريع على", «خسرت داعش الرمادي»
                 disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
                 return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:
