@@ -10,7 +10,8 @@ Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
     "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief", "civil",
+    "branch", "broadcaster", "bygone", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief",
+    "civil",
     "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration",
     "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting",
     "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender",
@@ -74,6 +75,7 @@ border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
 branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
+bygone: an adjective of a state that is no more, whose army is no state's of today («الجيش السوفييتي»).
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.
 captive: as what men are taken, and no town ("taken prisoner").
@@ -272,7 +274,7 @@ shop: with what a firm takes a place, or a team leaves one ("with 40 new stores"
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
 sided: on which side of a town its quarters lie («أحياء حلب الشرقية»).
-siding: makes men a side's own behind its name ("GNA-aligned forces").
+siding: makes men a side's own behind its name ("GNA-aligned forces") or before it («القوات الموالية لحزب الله»).
 single: the indefinite article, where it counts one ("a week later").
 singular: a verb of which one thing is the subject ("which is").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").

@@ -5,7 +5,7 @@ from whoheld.extract.bind.acting import acts, conveyed, flees, leaving, main_nou
 from whoheld.extract.bind.agreement import of_another, several
 from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.backed import whom_they_back
-from whoheld.extract.bind.beaten import driven_out_together
+from whoheld.extract.bind.beaten import driven_out_together, goes_on_driving
 from whoheld.extract.bind.being import being
 from whoheld.extract.bind.conjoined import carried, contrasts, joint
 from whoheld.extract.bind.deployed import sent_against
@@ -67,7 +67,7 @@ class Agents:
             return None
         if self._verb_first and (had := self._of_pluperfect(line, frame)):
             return had
-        named_before = named_before or (self._verb_first and self._drives_out(line, frame))
+        named_before = named_before or (self._verb_first and (self._drives_out(line, frame) or goes_on_driving(line, frame)))
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
         if self._verb_first and people_go(line, frame):
@@ -120,7 +120,7 @@ class Agents:
                 continue
             if isinstance(phrase, Party) and phrase.first == right and acts_behind(line, phrase):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
-                either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"
+                either = named and "object" in frame.trigger.loser  # not "تسيطر الدعم السريع على", «خسرت داعش الرمادي»
                 disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
                 return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:

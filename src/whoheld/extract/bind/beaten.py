@@ -65,6 +65,22 @@ def driven_out_together(line: Line, frame: Frame) -> Party | None:
     return first if told and not later and place.case == "from" and isinstance(first, Party) else None
 
 
+def goes_on_driving(line: Line, frame: Frame) -> bool:
+    """Whether the subject of the verb to which one is joined drives out whom it names behind «منها».
+
+    It agrees with both («هاجمت القوات البلدة وطردت منها الميليشيات»).
+    """
+    there = frame.at + 1
+    joined = line.units[frame.at].reading.conjunction and frame.voice == "active" and "object" in frame.trigger.loser
+    if not joined or frame.entry.pronoun or there + 1 >= len(line.units) or "bound" not in line.units[there].tags:
+        return False
+    driven = line.phrase(there + 1)
+    subject = next((p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < frame.at), None)
+    if subject is None or not isinstance(driven, Party) or driven.case or subject.case or line.units[subject.first].gap:
+        return False
+    return subject.first > line.begins and line.told(subject.first - 1) and subject.gender == frame.entry.gender
+
+
 def fled_beside(line: Line, frame: Frame) -> Party | None:
     """Whom an Arabic clause tells to have been fought before he went («بعد اشتباكات مع البشمركة وانسحابها منها»), or None."""
     fought = line.phrase(frame.at - 1) if frame.at > line.begins else None

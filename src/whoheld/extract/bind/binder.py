@@ -33,7 +33,8 @@ _DATE = 6
 _FINITE = frozenset({"be", "have", "had"})
 _TO_OUTSIDE = 5
 """Words from "outside" to what somebody has there ("outside the control and reach of")."""
-_MOVED = frozenset({"off", "to", "into", "from"})
+_OUT = frozenset({"off", "from"})
+_MOVED = _OUT | {"to", "into"}
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
 
@@ -254,7 +255,9 @@ class Binder:
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
                 apart = label.value == "from" and not self._verb_first and not self._leaves(line.units[max(0, back - 1)])
-                return "" if led or achieved or apart or (back and since) else self._stated(line, back, label.value, trigger)
+                given_up = label.value in _OUT and self._verb_first and _over_place(line, at)
+                other_noun = led or achieved or apart or given_up or (back and since)
+                return "" if other_noun else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
             told = line.told(back) if "light" in other.tags else "report" in other.tags and line.finite(back)
@@ -327,6 +330,12 @@ def _verb_before(line: Line, at: int) -> int:
     """The unit before a preposition and the subject between («تمكن الجيش من السيطرة»)."""
     subject = line.phrase(at - 1)
     return max(0, (subject.first if isinstance(subject, Party) else at) - 1)
+
+
+def _over_place(line: Line, at: int) -> bool:
+    """Whether a noun of control governs its place, of which it is no state («تخلى عن سيطرته على سرت», no «خرجت عن سيطرته»)."""
+    after = at + 1 + (at + 1 < len(line.units) and line.units[at + 1].word.startswith("ال"))
+    return after < len(line.units) and labelled(line.units[after], "on") and not line.units[after].gap
 
 
 def _infinitive(unit: Unit) -> bool:

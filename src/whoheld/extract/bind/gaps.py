@@ -236,9 +236,10 @@ def where(line: Line, at: int) -> Iterator[Places]:
 
 
 def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:
-    """The place that is said to lie in another, where that is what stands last ("إلى حي الحمدانية في حلب حيث …")."""
-    first = phrase.first if isinstance(phrase, Places) and phrase.case == "in" else 0
-    inner = line.phrase(first - 2) if first > 1 and "preposition" in line.units[first - 1].tags else None
+    """The place that is said to lie in another, or in a part of it, where that stands last («حي الحمدانية في شمال حلب حيث …»)."""
+    lead = phrase.first - 1 if isinstance(phrase, Places) and phrase.case == "in" else 0
+    lead -= lead > 1 and line.verb_first and labelled(line.units[lead], "direction")
+    inner = line.phrase(lead - 1) if lead > 0 and "preposition" in line.units[lead].tags else None
     if not isinstance(inner, Places) or not inner.names:
         return phrase
     region = line.verb_first and isinstance(phrase, Places) and all(name.kind in _REGIONS for name in phrase.names)

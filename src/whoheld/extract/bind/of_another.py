@@ -17,8 +17,10 @@ _NO_SUBJECT = frozenset(
 """Classes of words that begin no subject behind «كان» («وكان في وقت سابق قد انسحب»)."""
 
 _AND, _ARTICLE = ("و", "ف"), "ال"
-_NAME = (2, 3)
+_NAME = (1, 2, 3)
 """Words of a name."""
+_MANNER = ("ا", "ه")
+"""How Arabic words end that tell how something was done («سريعا», «عنوة»)."""
 _BEHIND_SUBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "month", "time"})
 """Classes of words behind a subject."""
 _TO_WHAT = 2
@@ -166,12 +168,15 @@ def by_name_behind(line: Line, frame: Frame) -> bool:
     first = frame.pivot + 2 - attached
     if frame.voice != "active" or frame.pivot != frame.at or first >= len(line.units) or not line.finite(frame.at):
         return False
+    if frame.entry.gender == "p":
+        return False  # behind a verb in the plural stands no subject
     last = first
     while last < len(line.units) and _unknown_name(line, last):
         last += 1
     closed = last == len(line.units) or parted(line.units[last].gap) or bool(line.units[last].tags & _BEHIND_SUBJECT)
     there = attached or ("bound" in line.units[first - 1].tags and not line.units[first - 1].gap)
-    return there and last - first in _NAME and closed
+    how = last == first + 1 and line.units[first].word.endswith(_MANNER)
+    return there and last - first in _NAME and closed and not how
 
 
 def _unknown_name(line: Line, at: int) -> bool:

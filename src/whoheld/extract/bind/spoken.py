@@ -240,16 +240,30 @@ def _leaves(line: Line, at: int) -> bool:
 
 
 def garrisoned(line: Line, at: int) -> Iterator[Places]:
-    """The place whose defenders give up («استسلمت حامية كيدال», «استسلم الجنود المتحصنون في عين عيسى»)."""
-    men = line.phrase(at + 1) if line.verb_first else None
+    """The place whose defenders give up («استسلمت حامية كيدال», «استسلم الجنود المتحصنون في عين عيسى»).
+
+    Men may give up in a place that others still defend, but not all of a force («استسلمت القوات الحكومية في كيدال»).
+    """
+    first = at + 1 + (at + 1 < len(line.units) and "sole" in line.units[at + 1].cues)
+    men = line.phrase(first) if line.verb_first else None
     if not isinstance(men, Party) or line.units[at + 1].gap or men.last + 1 >= len(line.units):
         return
     behind = men.last + 1
     holed_up = "staying" in line.units[behind].tags and not line.units[behind].gap
-    place = line.phrase(behind + 2 * holed_up)
-    cases = {"in"} if holed_up else {"", "of"}
-    if isinstance(place, Places) and place.first == behind + 2 * holed_up and place.case in cases and place.names:
+    behind += holed_up
+    within = labelled(line.units[behind], "in") and not line.units[behind].gap
+    place = line.phrase(behind + within)
+    if within and not (holed_up or _whole_force(line, men)):
+        return
+    cases = {"in"} if within else set[str]() if holed_up else {"", "of"}
+    if isinstance(place, Places) and place.first == behind + within and place.case in cases and place.names:
         yield from coordinated(line, place, verb_first=True)
+
+
+def _whole_force(line: Line, men: Party) -> bool:
+    """Whether an army, a garrison or the last of some men are meant, and not some of them."""
+    last = "sole" in line.units[men.first - 1].cues
+    return last or (line.units[men.first].word.startswith("ال") and men.gender in {"m", "f"})
 
 
 def stationed(line: Line, at: int) -> Iterator[Places]:

@@ -84,8 +84,8 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
     last = at - 1
     if last >= 0 and "preposition" in line.units[last].tags:
         last -= 1
-    while last > pivot and line.phrase(last) is None and "adverb" in line.units[last].tags:
-        last -= 1  # "تقع نياميتابا كلها في أيدي …"
+    while last > pivot and line.phrase(last) is None and ("adverb" in line.units[last].tags or last in line.adjuncts.dates):
+        last -= 1  # "تقع نياميتابا كلها في أيدي …", «سقطت نياميتابا في أيار 1999 بيد …»
     while last > line.begins and "dubitative" in line.units[last].cues:
         last -= 1  # "كانت نياميتابا قد استعيدت"
     if pivot < last and (found := strange_place(line, pivot, governed=True)):

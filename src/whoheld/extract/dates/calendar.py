@@ -291,6 +291,15 @@ def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
     before = says(units, at - 1, "called", "called_after") and not units[at].gap and not units[at - 1].reading.article
     before = before and (units[at - 1].capital or not units[at - 1].word.isascii())  # but "took the airport last month"
     before = before and (figure(units[at]) != "" or "month" in units[at].tags)  # but "seized Goma Airport Friday"
+    before = before and not _of_war(units, at, stop)
     after = says(units, stop, "called_after") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
     unit = at > 0 and "formation" in units[at - 1].tags and figure(units[at]) != "" and not units[at].gap  # "مقر الفرقة 17 و…"
     return before or after or unit
+
+
+def _of_war(units: Sequence[Unit], at: int, stop: int) -> bool:
+    """Whether a year tells in which war something happened («في حرب 1967», «خلال حرب أكتوبر 1973»)."""
+    led = (
+        at > 1 and "war" in units[at - 1].tags and (units[at - 2].tags & {"preposition", "when"} or says(units, at - 2, "within"))
+    )
+    return bool(led) and is_year(units[stop - 1])

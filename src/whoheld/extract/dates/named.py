@@ -19,7 +19,7 @@ from whoheld.extract.dates.words import (
     skip,
     year_at,
 )
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.phrases.phrase import dashed, labelled
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
@@ -309,13 +309,19 @@ def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:
     if decade := _decade(units[start]):
         return Match(start + 1, Bounds(spans.year(decade).earliest, spans.year(decade + 9).latest))
     hour = start == at > 0 and units[at].word.startswith("18") and labelled(units[at - 1], "by")  # "by 1830 on Monday"
-    if (
-        hour
-        or not is_year(units[start])
-        or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at) or _next_year(units, at))))
-    ):
+    if hour or not is_year(units[start]) or (start == at and not (_introduced(units, at) if at else _heads(units))):
         return None
     return Match(start + 1, spans.year(number(units[start]) or 0))
+
+
+def _introduced(units: Sequence[Unit], at: int) -> bool:
+    """Whether what stands before a number of four digits shows that it is a year."""
+    return introduces_year(units[at - 1]) or _of_period(units, at) or _next_year(units, at)
+
+
+def _heads(units: Sequence[Unit]) -> bool:
+    """Whether the first word of a sentence heads an entry of a chronology ("1996: Kabul fell to …", «1996 – سقطت كابول»)."""
+    return len(units) > 1 and (":" in units[1].gap or dashed(units, 1))
 
 
 def _next_year(units: Sequence[Unit], at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import counted, ends, filled, said, says, skip
+from whoheld.extract.dates.years import looks_back
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
@@ -104,14 +105,20 @@ def _several(unit: str, turn: str, told: Told) -> Bounds:
 
 
 def _part_of(units: Sequence[Unit], at: int, start: int, told: Told) -> Match | None:
-    """Earlier in the month, at the start of the year, منتصف الشهر: of the month or year that runs; اليومين السابقين."""
+    """Earlier in the month, at the start of the year, منتصف الشهر; اليومين السابقين.
+
+    It is the month or year that runs, or that of a story of years ago («دخلوها في أغسطس 1996 وانسحبوا نهاية العام»).
+    """
     if start + 1 < len(units) and (dual := units[start].entry("dual")) and says(units, start + 1, "previous"):
         return Match(start + 2, spans.leading(told.near(dual.value), dual.value, 2))
     named = skip(units, start, "of") if start > at else start
     if start == at or named >= len(units) or units[named].gap or (entry := units[named].entry("unit")) is None:
         return None
     definite = units[named].reading.article or "article" in units[named - 1].tags
-    return Match(named + 1, spans.whole(told.published, entry.value, 0)) if definite and entry.value != "day" else None
+    if not definite or entry.value == "day":
+        return None
+    runs = spans.whole(told.published, entry.value, 0)
+    return Match(named + 1, spans.whole(told.story, entry.value, 0) if looks_back(told, runs) else runs)
 
 
 def _turned(units: Sequence[Unit], word: int, unit: str, stop: int, told: Told) -> Match | None:

@@ -15,7 +15,7 @@ from whoheld.extract.dates.clauses import (
 )
 from whoheld.extract.dates.story import led_since
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.phrases.phrase import Places, parted
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
@@ -92,9 +92,13 @@ def _still_apart(line: Line, frame: Frame) -> int:
 
 
 def _preceded(line: Line, date: Dated, frame: Frame) -> bool:
-    """Whether what a frame tells is told to have come before a date («رفعوا العلم أمس، وسبق ذلك إعلان السيطرة على …»)."""
+    """Whether what a frame tells is told to have come before a date («رفعوا العلم أمس، وسبق ذلك إعلان السيطرة على …»).
+
+    So it is in «فقدوا باغا السبت، وخسروا قبلها مالام فاتوري».
+    """
     joined = (at for at in range(date.last + 1, frame.at) if joins_on(line, at) and says(line.units, at, "earlier"))
-    return line.verb_first and next(joined, None) is not None
+    behind = date.last < frame.at and says(line.units, frame.at + 1, "earlier")
+    return line.verb_first and (behind or next(joined, None) is not None)
 
 
 def _tells_on(line: Line, at: int) -> bool:
@@ -153,14 +157,21 @@ def _of_attribute(line: Line, date: Dated, frame: Frame) -> bool:
 
     Or since when it has fallen so many times.
     """
-    behind = max(frame.at, frame.places[-1].last) + 1 if frame.places else len(line.units)
-    if not line.verb_first or behind >= date.first or not led_since(line.units, date.first):
+    behind = _past_region(line, max(frame.at, frame.places[-1].last) + 1, date.first) if frame.places else len(line.units)
+    if not line.verb_first or behind >= date.first or not (date.since or led_since(line.units, date.first)):
         return False
     unit = line.units[behind]
     if any("times" in between.cues | between.tail_cues for between in line.units[frame.pivot : date.first]):
         return True  # «وقعت ثلاث مرات بيد المتمردين منذ 2015»
     called = unit.word.startswith(_ARTICLE) and not unit.word.endswith(_NISBA) and line.phrase(behind) is None
     return called and not any(parted(line.units[at].gap) for at in range(behind, date.first))
+
+
+def _past_region(line: Line, at: int, stop: int) -> int:
+    """Past what a place is called by the region that it is the capital of («ود مدني عاصمة ولاية الجزيرة الخاضعة لـ»)."""
+    while at < stop and not line.units[at].gap and ("container" in line.units[at].tags or isinstance(line.phrase(at), Places)):
+        at += 1
+    return at
 
 
 def _of_renown(line: Line, date: Dated, frame: Frame) -> bool:

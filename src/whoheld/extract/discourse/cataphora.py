@@ -1,8 +1,8 @@
-"""Whom a pronoun means that stands before its name ("After its capture of Palmyra, ISIS …")."""
+"""Whom or what a pronoun means that stands before its name ("After its capture of Palmyra, ISIS …")."""
 
 from whoheld.extract.discourse.persons import hostile
 from whoheld.extract.discourse.salience import oblique
-from whoheld.extract.phrases.phrase import COMMAS, Party
+from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -39,3 +39,17 @@ def fronted(line: Line, at: int) -> bool:
     return not any(unit.gap[:1] in COMMAS for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
     )
+
+
+def named_after(line: Line, phrase: Places) -> list[Name]:
+    """The Arabic subject behind a fronted clause whose pronoun means it («منذ أن سيطروا عليها، تعيش مدينة بريا بلا كهرباء»)."""
+    units, first = line.units, line.begins
+    closes = next((at for at in range(phrase.last + 1, len(units) - 1) if units[at].gap[:1] in COMMAS and units[at].gap), 0)
+    if not closes or units[first].tags.isdisjoint(_FRONTING - {"preposition"}) or phrase.anaphor != "pronoun":
+        return []
+    if any(isinstance(p, Places) and p.names and p.first < closes for p in line.phrases):
+        return []
+    subject = line.phrase(closes + 1)
+    told = isinstance(subject, Places) and subject.first == closes + 1 and line.phrase(closes) is None
+    one = isinstance(subject, Places) and subject.case == "" and len(subject.names) == 1 and line.heads(subject)
+    return subject.names if told and one and isinstance(subject, Places) else []

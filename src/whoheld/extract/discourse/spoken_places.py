@@ -34,6 +34,7 @@ from whoheld.extract.discourse.background import (
     whence,
     where_several,
 )
+from whoheld.extract.discourse.cataphora import named_after
 from whoheld.extract.discourse.counted import PAIR, called_alike, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.kinds import alike, called_so, nouns_for_it, whole
@@ -123,7 +124,7 @@ class SpokenPlaces:
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
         if found or not calls_port(line, phrase):
             found = [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
-            return found or ([] if self._gendered else self._dateline.town(line, phrase))
+            return found or (named_after(line, phrase) if self._gendered else self._dateline.town(line, phrase))
         ports = any(calls_port(at, places) for at in self._earlier(line, _REACH) for places in self._of(at))
         return [] if ports else town_called_port(line, phrase, self._claimed(line, line.begins))
 

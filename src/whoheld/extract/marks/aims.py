@@ -45,7 +45,7 @@ def aimed(line: Line, frame: Frame) -> str:
         alike = joined and _written_alike(line, frame) and (_also_tried(line, frame.at) or _behind_future(line, frame.at))
         return "plan" if alike or _of_day_to_come(line, frame) else ""
     before = line.units[frame.at - 1]
-    renounced = labelled(before, "off") and _renounced(line, frame.at)
+    renounced = labelled(before, "off") and _renounced(line, frame.at) and not _gives_up(line, frame)
     led = frame.at - 1 if before.tags.isdisjoint(("achieve", "light")) else frame.at - 2  # «تعمل على استكمال السيطرة»
     worked = labelled(line.units[led], "on") and _worked_towards(line, frame.at)
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
@@ -271,6 +271,13 @@ def _renounced(line: Line, noun: int) -> bool:
         if "renouncing" in line.units[at].cues or line.told(at):
             return "renouncing" in line.units[at].cues
     return False
+
+
+def _gives_up(line: Line, frame: Frame) -> bool:
+    """Whether what is given up is a hold that one had, and no deed that one will not do («تخلى عن سيطرته على المدينة»)."""
+    carrier = line.units[frame.pivot]
+    lost = any(entry.tag == "light" and entry.value == Relation.LOST for entry in carrier.entries)
+    return lost and frame.pivot != frame.at and "hold" in frame.trigger.traits
 
 
 def _nominal(unit: Unit) -> bool:

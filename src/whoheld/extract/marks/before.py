@@ -81,7 +81,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         achieved = achieved and not begins_other(line, at)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
-        passed_over = line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot)
+        passed_over = line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot) or _counted(line, at)
         if passed_over or ("plan" in unit.tags and campaign_acts(line, at, frame)):
             continue
         noun = frame.voice in {"noun", "state"} and not (_helps(line, at) or (verb_first and ends_else(line, at, frame.at)))
@@ -106,6 +106,11 @@ def _names(line: Line, at: int) -> bool:
     if isinstance(phrase, Places):
         return line.verb_first and bool(phrase.names)
     return isinstance(phrase, Party) and ("other_sense" in unit.tags or (line.verb_first and "actor" in unit.tags))
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether a word only counts how long something took, and is no hour to come («في أقل من 36 ساعة»)."""
+    return at > 0 and "unit" in line.units[at].tags and (line.units[at - 1].word.isdigit() or "number" in line.units[at - 1].tags)
 
 
 def _cross(line: Line, at: int, marks: Marks, *, verb_first: bool) -> None:

@@ -51,9 +51,11 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
 
 
 def field_army(units: Sequence[Unit], at: int) -> int:
-    """The last word of the ordinal that makes an army one of several («الجيش الثامن»), or -1."""
-    after = units[at + 1] if at + 1 < len(units) and "army" in units[at].tail_cues else None
-    return numbers_end(units, at) if after is not None and "nth" in after.tags and not after.gap else -1
+    """The last word that makes an army another than the one at home («الجيش الثامن», «الجيش السوفييتي»), or -1."""
+    after = units[at + 1] if at + 1 < len(units) and "army" in units[at].tail_cues and not units[at + 1].gap else None
+    if after is not None and "bygone" in after.cues and "nationals" not in after.tags:
+        return at + 1  # but «طرد الجيش السوفييت»
+    return numbers_end(units, at) if after is not None and "nth" in after.tags else -1
 
 
 _RANK = frozenset({"armed", "title", "formation"})

@@ -81,7 +81,12 @@ def _definite(unit: Unit) -> bool:
 
 
 def told_by_word(units: Sequence[Unit], first: int) -> bool:
-    """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
+    """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر").
+
+    A garrison is that of its town («حامية قندوز»).
+    """
+    if "defender" in units[first].cues:
+        return False
     following = units[first + 1]
     bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
     definite = units[first].reading.article or units[first].reading.stem.startswith("ال")

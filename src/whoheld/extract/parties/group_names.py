@@ -95,7 +95,8 @@ def construct(units: Sequence[Unit], head: int) -> int:
     """The last word of the name that an Arabic noun for a group governs («كتيبة الأسود الذهبية»), or the noun itself."""
     if "movement" in units[head].cues:
         return _movement(units, head)
-    return _governed(units, head) if "band" in units[head].cues else head
+    named = units[head].tail != units[head].word  # «حركة أمل» is a name already
+    return _governed(units, head) if "band" in units[head].cues and not named else head
 
 
 def _governed(units: Sequence[Unit], head: int) -> int:

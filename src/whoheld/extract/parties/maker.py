@@ -43,7 +43,7 @@ class PartyMaker:
                 or (unit.capital and not _opens_sentence(units, at) and "nonstate" not in unit.tags)
                 for at, unit in enumerate(units[first : last + 1], first)
             ),
-            unknown=any(not unit.tags or "vigilante" in unit.tags for unit in units[first : last + 1]),
+            unknown=any(_strange(unit) for unit in units[first : last + 1]),
             regular=any("regular" in unit.tags for unit in units[first : last + 1]),
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
@@ -54,6 +54,11 @@ class PartyMaker:
         if unit.tail != unit.word:
             return self.genders.get(unit.tail) or self.genders.get(unit.tail.removeprefix(self._article))
         return self.genders.get(unit.reading.stem) or self.genders.get(unit.word)
+
+
+def _strange(unit: Unit) -> bool:
+    """Whether no lexicon knows a word, or none that could tell today whose men it speaks of («الجنود السوفييت»)."""
+    return not unit.tags or "vigilante" in unit.tags or "bygone" in unit.cues
 
 
 def _one_of_many(units: Sequence[Unit], named: int) -> bool:

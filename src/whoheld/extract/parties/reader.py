@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
-from whoheld.extract.parties.favouring import favours, sided_with
+from whoheld.extract.parties.favouring import favours, loyal_to, sided_with
 from whoheld.extract.parties.foes import set_apart
 from whoheld.extract.parties.force_names import calls_band, goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
@@ -35,7 +35,7 @@ _ACRONYM = 6
 _QUALIFIERS = frozenset(
     {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
 )
-_SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
+_SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "regular", "nationals"}), frozenset('«"“(')
 _POINT = frozenset({"direction", "function"})
 _WHOSE_UNIT = frozenset({"country", "people", "possessive"})
 """Classes of words that tell whose the numbered unit behind them is."""
@@ -133,6 +133,8 @@ class PartyGrammar:
 
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
+        if not self._capitals and (men := loyal_to(units, first, self.at, self._make)):
+            return men
         party = with_men(units, self._named(units, first, first), self._nations)
         if party is not None and not party.statal:
             party.meanings = self._nations.also_of_cause(units, first, party.meanings) if self._capitals else party.meanings

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import dashed
+from whoheld.extract.phrases.phrase import dashed, labelled
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
@@ -46,7 +46,8 @@ def _predicates(unit: Unit) -> bool:
 
 def _dates(unit: Unit) -> bool:
     """Whether a word is one of a date, which alone heads an entry of a chronology ("June 9, 2015: …")."""
-    return bool(unit.tags & _DATED) or unit.word.isdigit()
+    year = any(entry.tag == "unit" and entry.value == "year" for entry in unit.entries)  # "عام 1996: …"
+    return bool(unit.tags & _DATED) or unit.word.isdigit() or year or labelled(unit, "in")
 
 
 def _counts(unit: Unit) -> bool:

@@ -141,6 +141,8 @@ def _in_force_name(line: Line, at: int) -> bool:
     force = line.units[at - 1] if line.verb_first and at and not line.units[at].gap else None
     if force is None or "armed" not in force.tags or force.reading.article or force.reading.stem.startswith("ال"):
         return False
+    if force.tail != force.word:
+        return False  # «حركة أمل» has its name already
     own = any(entry.pronoun for entry in (*force.entries, *line.units[at].entries))
     return not own and all(entry.tense == "noun" for entry in line.units[at].entries if entry.tag == "trigger")
 

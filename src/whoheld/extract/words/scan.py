@@ -13,6 +13,8 @@ from whoheld.text import IGNORED, Token, fold, tokens
 _SENTENCE_END = re.compile(r"[.!?؟。…]")
 _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _GLUED = re.compile("ة(?=[ء-ي])")
+_ERA = re.compile(r"(\d{4})م\b")
+"""The letter of the common era behind the figures of a year («1986م»)."""
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
@@ -280,8 +282,11 @@ def _initials(unit: Unit) -> bool:
 
 
 def _unglued(text: str, folded: str) -> list[Token]:
-    """The words of a text, parted too where a letter that only ends words has no space behind it («الإسلاميةاستولى»)."""
-    cuts = [found.end() for found in _GLUED.finditer(text)]
+    """The words of a text, parted too where a letter that only ends words has no space behind it («الإسلاميةاستولى»).
+
+    A year has no letter of its era on it.
+    """
+    cuts, folded = [found.end() for found in _GLUED.finditer(text)], _ERA.sub(rf"\1{IGNORED}", folded)
     starts, ends = [0, *cuts], [*cuts, len(text)]
     return [token for start, end in zip(starts, ends, strict=True) for token in tokens(folded, start, end)]
 
