@@ -22,9 +22,9 @@ TOLD = [
     ),
     ("A year after rebels captured Goma, the town is quiet.", "2026-02-01", "gained Goma 2025-01-01..2025-12-31"),
     (
-        "The government declared on Thursday that Tripoli was free, a day after its fighters took the airbase of Watiya, lost last year.",
+        "The government declared on Thursday that Tripoli was free, a day after its men took Watiya airbase, lost last year.",
         "2020-06-05",
-        "gained Watiya 2020-06-03",
+        "gained Watiya airbase 2020-06-03",
     ),
     # in a clause behind the main one, past what a town is
     (
