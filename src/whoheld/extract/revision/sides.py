@@ -6,6 +6,7 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from whoheld.extract.bind.apposed import calls_place
+from whoheld.extract.bind.named_together import named_with
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
 from whoheld.extract.parties.turncoats import changes_sides
 from whoheld.extract.phrases.phrase import Party
@@ -195,6 +196,8 @@ class Sides:
             found |= {self.side(last.actor)} if last is not None else set()
             found |= {self.side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
             found |= {self.side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
+            later = [r for r in same if praised(r) and not praised(reading) and came_after(r, reading)]
+            found |= {self.side(party) for r in later for party in named_with(r.line, r.actor)}
             found |= {self.side(r.loser) for r in same if r.relation is Relation.GAINED} | {self.side(owner(reading))}
             found |= {self.side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
             found |= {self.side(harmed(reading))}
