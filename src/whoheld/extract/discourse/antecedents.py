@@ -272,7 +272,8 @@ class Antecedents:
         known = self.meant.get(id(party))
         if known or not (party.anaphor or party.repeats):
             return known or party
-        if party.anaphor and self.last_topic is not None and not (party.nonstate or party.regular or self._gendered):
+        plain = party.anaphor and not (party.nonstate or party.regular or party.owner or self._gendered)
+        if plain and self.last_topic is not None:
             return self.last_topic  # "the fighters" of a sentence without a claim
         named = self.itself(line, party)
         by_itself = named is not None and len(ids(party)) == 1
