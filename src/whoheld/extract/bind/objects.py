@@ -72,6 +72,7 @@ class ObjectPlaces:
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
             before = list(other_part(line, at)) or list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
+            before = list(_named_behind(line, at, before)) or before
             yield from before or list(_share_behind(line, at)) or behind_seat(line, at)
         elif strange := strange_object(line, subject):
             yield from coordinated(line, strange, verb_first=True)
@@ -194,6 +195,17 @@ class ObjectPlaces:
         rebel = phrase is None and unit.tags >= REBELS  # "the rebel Serb region of"
         held = unit.gap == "-" and "trigger" in unit.tags and not self._verb_first  # "the rebel-held town of"
         return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _named_behind(line: Line, verb: int, antecedents: Collection[Places]) -> Iterator[Places]:
+    """The names behind a clause on a noun that names none ("the only city it controls, El Fasher", "the towns they hold, …")."""
+    unnamed = bool(antecedents) and all(phrase.anaphor and not phrase.names for phrase in antecedents)
+    now = any(entry.tense == "present" for entry in line.units[verb].entries)
+    unnamed = unnamed and (now or bool(line.units[verb - 1].tags & {"have", "had"}))  # not "the last town they held, Kidal"
+    named = line.phrase(verb + 1) if unnamed else None
+    if isinstance(named, Places) and named.first == verb + 1 and named.case == "comma" and named.names and not named.modifier:
+        one = all(phrase.anaphor != "many" for phrase in antecedents)
+        yield from coordinated(line, named, verb_first=False) if not (one and len(named.names) > 1) else ()
 
 
 def _of_seat(line: Line, verb: int, first: int) -> bool:
