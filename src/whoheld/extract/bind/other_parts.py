@@ -107,7 +107,7 @@ def _gapped_active(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
         if not isinstance(party, Party) or party.first <= last:
             continue
         joined = all(unit.tags & {"conjunction", "article", "when"} for unit in line.units[last + 1 : party.first])
-        end = _part_at(line, party.last + 1)
+        end = _part_at(line, party.last + 1) or _part_of_it(line, party.last + 1)
         if joined and end and town is not None and not party.possessive:
             yield party, replace(town, first=party.last + 1, last=end, case="")
         return
@@ -128,6 +128,14 @@ def _part_at(line: Line, first: int, ends: str = "") -> int:
         at += 1
     noun = at < len(units) and not units[at].gap and "other_part" in units[at].cues and not units[at].possessive
     return at if noun and _closed(line, at + 1, ends) else 0
+
+
+def _part_of_it(line: Line, first: int) -> int:
+    """The last unit of a part of "the city" that begins at a unit ("and the rebels the rest of the city"), or 0."""
+    part = line.phrase(first)
+    pointing = isinstance(part, Places) and bool(part.anaphor) and not part.names and part.definite
+    whole = isinstance(part, Places) and pointing and part.first == first and part.extent is Extent.PART
+    return part.last if part is not None and whole and _closed(line, part.last + 1, "") else 0
 
 
 def _closed(line: Line, at: int, ends: str) -> bool:
