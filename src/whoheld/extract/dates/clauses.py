@@ -262,7 +262,17 @@ def relative(line: Line, at: int, stop: int) -> bool:
     if line.verb_first and stop < len(line.units) and _lasts_since(line, at, stop):
         return True
     beside = parted(line.units[at].gap) or ("copula" in before.tags and parted(before.gap))  # "، وهو الذي ظل بيد"
+    beside = beside or _on_apposed(line, at)
     return beside or any(not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1))
+
+
+def _on_apposed(line: Line, relative: int) -> bool:
+    """Whether a relative clause is on a noun that says what an event was ("took Lyman, a move that followed gains last week")."""
+    noun = relative - 1
+    while noun > 1 and not line.units[noun].gap and line.phrase(noun) is None and line.units[noun].tags <= {"adverb"}:
+        noun -= 1
+    apart = "," in line.units[noun].gap and "indefinite" in line.units[noun].tags
+    return not line.verb_first and apart and noun < relative - 1 and not line.units[relative].gap
 
 
 def _lasts_since(line: Line, relative: int, since: int) -> bool:
