@@ -19,6 +19,8 @@ _JOINING, _DEFINITE = ("و", "ف"), ("وال", "فال")
 """Letters that join an Arabic word to what stands before it; with its article after them it is no verb."""
 _KEPT = 64
 """Answers that are kept: of a sentence with a thousand names each name asks the same."""
+_PAST = "ed"
+"""The ending of English verbs in the past that no lexicon knows."""
 _NO_EVENT = frozenset({"preposition", "conjunction"})
 _CLAUSE = _PREDICATE | {"pronoun"}
 
@@ -196,6 +198,22 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
             return False  # "which said on Monday that it had taken"
         if "relative" in line.units[at].tags or (at and says(line.units, at, "began") and not line.phrase(at - 1)):
             return True
+    return False
+
+
+def of_subject(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of an English clause on who acts or speaks ("The rebels who took Bo last week said they held")."""
+    if line.verb_first:
+        return False
+    main = next((n for n in range(date.last + 1, frame.at) if "report" in line.units[n].tags), frame.pivot)
+    between = range(date.last + 1, main)
+    if main <= date.last or any(line.units[n].tags.isdisjoint(AUXILIARY | {"adverb"}) for n in between):
+        return False
+    for at in range(main, line.begins, -1):
+        if parted(line.units[at].gap) or (at < date.first and "report" in line.units[at].tags):
+            return False
+        if at < date.first and "subject_relative" in line.units[at].cues:
+            return any(line.finite(n) or line.units[n].word.endswith(_PAST) for n in range(at + 1, date.first))
     return False
 
 
