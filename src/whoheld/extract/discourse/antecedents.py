@@ -28,9 +28,9 @@ from whoheld.extract.discourse.salience import (
 from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, one_body, same
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import country_of_places, driven_out, governed
-from whoheld.extract.setting import borders
 from whoheld.lang import Pack
 from whoheld.text import key
 

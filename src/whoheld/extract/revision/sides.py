@@ -18,6 +18,7 @@ from whoheld.extract.revision.failing import fails
 from whoheld.extract.revision.harmed import harmed
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -140,7 +141,8 @@ class Sides:
         if speaker is not None and not in_office and (self.side(speaker) or speaker.nonstate or speaker.regular):
             return speaker
         here = [party for party in parties(reading.line) if self.side(party) and party.case in _FIGHTING]
-        here = [party for party in here if party is not speaker and not is_office(reading.line, party)]
+        fights = (p for p in here if not (is_office(reading.line, p) or borders(reading.line, p.first)))  # "the border with Chad"
+        here = [party for party in fights if party is not speaker]
         if here:
             return min(here, key=lambda party: abs(party.first - reading.frame.at))
         earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
