@@ -33,6 +33,12 @@ ACTORS = [
         "2015-11-14",
         {"Sinjar IRAQ_GOV", "Sinjar -"},
     ),
+    # a neighbour does not fight by its border
+    (
+        "The army and the M23 traded fire. Fierce fighting continued in the town of Bunagana, near the border with Uganda.",
+        "2022-06-13",
+        {"Bunagana DRC_GOV"},
+    ),
 ]
 
 
@@ -71,6 +77,11 @@ PLACES = [
     ),
     ("The army seized twenty outposts in Buthidaung.", "2024-06-02", set[str]()),
     ("The army recaptured the heritage site of Palmyra.", "2016-03-28", {"gained Palmyra whole"}),
+    # a people's capital, what is held beside a side of the compass, and a name that begins with an ayin
+    ("Rebels captured the Chechen capital, Grozny, on Monday.", "1996-08-07", {"gained Grozny whole"}),
+    ("The rebels hold the east and the city of Goma.", "2012-11-26", {"holds Goma whole"}),
+    ("The rebels drove to the east and the city of Goma is quiet.", "2012-11-26", set[str]()),
+    ("Iraqi troops retook al-'Ayadiya on Thursday.", "2017-08-31", {"gained al-'Ayadiya whole"}),
 ]
 
 
@@ -130,6 +141,16 @@ DATES = [
         {"Lyman": "2022-05-29"},
     ),
     ("The army retook Bria on Saturday, a victory which came after losses last month.", "2021-01-25", {"Bria": "2021-01-23"}),
+    # a clause on who acts or speaks has a date of its own
+    ("The rebels who overran the base last week claimed that they still held Goma.", "2012-12-01", {"Goma": "2012-12-01"}),
+    ("The spokesman who visited Goma on Friday said the army had retaken Sake.", "2024-03-20", {"Sake": "2024-03-20"}),
+    ("The army, which said on Monday that it had taken Bama, is moving on.", "2015-03-20", {"Bama": "2015-03-16"}),
+    # what was won back is not what had been taken before
+    (
+        "Government forces have retaken control of Lunsar. Troops had seized Bo on 29 May, but withdrew.",
+        "2000-06-07",
+        {"Lunsar": "2000-06-07", "Bo": "2000-05-29"},
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ from whoheld.extract.words.scan import Unit
 _TO_AID = 4
 """Words from that with which somebody helps to his name."""
 
+_LOCAL = frozenset({"bystander", "function"})
 _TO_NEXT = 3
 """Words from a party to the one that a conjunction joins to it."""
 
@@ -17,7 +18,8 @@ def _only_says_what_sort(unit: Unit, *, latin: bool) -> bool:
 
     So do an adjective that no lexicon knows and a people ("and regional paramilitary forces", "and local Tuareg militias").
     """
-    adjective = latin and unit.tags <= {"people", "direction"} and unit.word.isalpha() and not unit.word.endswith(("ed", "ly"))
+    sort = unit.tags <= {"people", "direction"} or unit.tags == _LOCAL
+    adjective = latin and sort and unit.word.isalpha() and not unit.word.endswith(("ed", "ly"))
     return bool(unit.tags & {"article", "allied", "possessive"}) or "former" in unit.cues or adjective
 
 

@@ -279,15 +279,15 @@ def _seat(unit: Unit, *, owned: bool) -> bool:
 
 def _describes(unit: Unit) -> bool:
     """Whether a word may be an adjective ("its biggest port")."""
-    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number"}))
+    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number", "people"}))
 
 
 def _owns_seat(line: Line, phrase: Places) -> bool:
-    """Whether a phrase only says whose seat is named behind a comma ("the governorate's capital, Ataq")."""
-    if not (phrase.modifier and phrase.possessive):
+    """Whether a phrase only says whose seat is named behind a comma ("the region's capital, Ataq", "the Acehnese capital, …")."""
+    if not phrase.modifier:
         return False
     for n in range(phrase.last + 1, min(phrase.last + 1 + _TO_SEAT, len(line.units) - 1)):
-        if _seat(line.units[n], owned=True):
+        if _seat(line.units[n], owned=phrase.possessive):
             named = line.phrase(n + 1)
             return "," in line.units[n + 1].gap and isinstance(named, Places) and named.case == "comma"
         if not _describes(line.units[n]):

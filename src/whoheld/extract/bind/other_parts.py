@@ -37,14 +37,16 @@ def other_part(line: Line, verb: int) -> Iterator[Places]:
 
 
 def behind_seat(line: Line, verb: int) -> Iterator[Places]:
-    """The town joined to a seat without a name that is the object of a verb ("took the army's main base and the town of")."""
+    """The town joined to a seat or a side without a name that is a verb's object ("took the main base and the town of")."""
     joint = next((n for n in range(verb + 1, len(line.units)) if "conjunction" in line.units[n].tags), 0)
     place = next((phrase for phrase in line.phrases if phrase.first > joint), None) if joint > verb + 2 else None
     if not isinstance(place, Places) or place.case != "list" or place.modifier or not place.names:
         return
     object_ = line.units[verb + 1 : joint]
     opens = "article" in object_[0].tags or isinstance(line.phrase(verb + 1), Party)
-    seat = not object_[-1].tags.isdisjoint(("seat", "head")) and not any(unit.gap not in {"", "-"} for unit in object_)
+    seat = not object_[-1].tags.isdisjoint(("seat", "head", "direction")) and not any(
+        unit.gap not in {"", "-"} for unit in object_
+    )
     told = any(line.told(n) or "preposition" in line.units[n].tags for n in range(verb + 2, joint) if line.phrase(n) is None)
     if opens and seat and not told and (line.heads(place) or place.names[0].known):
         yield place
