@@ -54,15 +54,17 @@ class Meaning(NamedTuple):
     def collides(self, other: "Meaning") -> bool:
         """Whether nothing but another actor parts the two: their countries overlap, and so do their years.
 
-        A branch may be called as its parent is in the countries to which the name is limited for it alone.
+        A branch may be called as its parent is in the countries to which the name is limited for it alone, and so may a group
+        there bear the own name of another that is borne anywhere (Mozambique's al-Shabab).
         """
         apart = self.countries and other.countries and set(self.countries).isdisjoint(other.countries)
         (first, last), (other_first, other_last) = self.years, other.years
         earlier = last is not None and other_first is not None and last < other_first
         later = first is not None and other_last is not None and other_last < first
         kin = self.actor.parent == other.actor.id or other.actor.parent == self.actor.id
-        branch = kin and bool(self.countries) != bool(other.countries)
-        return self.actor.id != other.actor.id and not (apart or earlier or later or branch)
+        own = not self.alias.text.islower() and not other.alias.text.islower()
+        local = (kin or own) and bool(self.countries) != bool(other.countries)
+        return self.actor.id != other.actor.id and not (apart or earlier or later or local)
 
 
 class Registry:

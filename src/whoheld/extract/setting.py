@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from whoheld.actors import Meaning, Registry, bearer, choose
 from whoheld.extract.phrases.phrase import Name, Party, Places, Toponyms, labelled
 from whoheld.extract.places.capital_city import of_regions, tells_country
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.line import Line
 from whoheld.interval import Bounds
 from whoheld.model import Place
@@ -19,8 +20,6 @@ _NAMED, _PLAYS = 2, 2
 """What a country counts that is named or has a place that is, and what it counts more as where something is."""
 _AGENT = 1
 """What a country counts that only did something ("talks brokered by China")."""
-_TO_BORDER = 4
-"""Words from a border to the country on its other side."""
 _FAR_MORE = 10
 """How many times more people a place has than the next of its name, where it alone is meant."""
 _LISTED = 10_000_000
@@ -197,18 +196,6 @@ def _backs(line: Line, at: int) -> bool:
 def _lends(line: Line, at: int) -> bool:
     """Whether a capital stands for whose help or pressure is told ("with help from Kampala"), and not for where it is told."""
     return not line.verb_first and at > 0 and "backing" in line.units[at - 1].tags and not line.units[at].gap
-
-
-def borders(line: Line, at: int) -> bool:
-    """Whether a country is only a neighbour ("the Iraqi border", "a post with Uganda", «الحدود مع», "neighbouring Mali")."""
-    after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
-    adjective = not line.verb_first and any("border" in u.cues and not u.gap for u in after)
-    noun = any("border" in unit.cues for unit in before)
-    beside = bool(before) and (labelled(before[-1], "with") or "border" in before[-1].cues)
-    led = before[-1 - ("article" in before[-1].tags) :] if before else []
-    close = any(labelled(unit, "near") and unit.word != unit.tail for unit in led)  # but "across Sudan"
-    neighbouring = bool(before) and "neighbour" in before[-1].cues
-    return adjective or (noun and beside) or close or neighbouring
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

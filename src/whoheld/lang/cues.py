@@ -10,32 +10,32 @@ Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
     "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
-    "branch", "broadcaster", "bygone", "calling", "capital", "captive", "captivity", "cause", "causing", "centre", "chief",
-    "civil",
-    "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration",
-    "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent", "contradicting",
-    "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline", "defender",
-    "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
-    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing",
-    "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "first_person", "floating", "foe", "for_his_part", "former",
-    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming",
-    "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion",
-    "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
-    "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching",
-    "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
-    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
-    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "predominant", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking",
-    "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown",
-    "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated",
-    "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding",
-    "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body",
-    "storm", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough",
-    "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle",
-    "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "branch", "broadcaster", "bursting", "bygone", "calling", "capital", "captive", "captivity", "cause", "causing", "centre",
+    "chief", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
+    "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent",
+    "contradicting", "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day",
+    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent",
+    "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem",
+    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse",
+    "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "first_person", "floating",
+    "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
+    "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning",
+    "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
+    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
+    "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "nearly", "needed",
+    "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun",
+    "offering", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "parent",
+    "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb",
+    "polity", "port", "portion", "possessive_relative", "predominant", "premature", "presence", "prior", "process",
+    "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing",
+    "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road",
+    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service",
+    "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son",
+    "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there",
+    "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
+    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -76,6 +76,7 @@ borne: begins the names of many bodies, so that a capital word before it makes a
 branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
 bygone: an adjective of a state that is no more, whose army is no state's of today («الجيش السوفييتي»).
+bursting: a verb by which men come in with force ("swept in to seize the town").
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.
 captive: as what men are taken, and no town ("taken prisoner").
@@ -196,6 +197,7 @@ mentioned: a verb that ends what is too little to be told («بلا قتال ي�
 militia: what a force is called by its enemies («الميليشيات»), and what so means none whom nobody calls so.
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
 municipal: a noun for a district that is an adjective too («قوات محلية»).
+nearly: says of a verb behind it that its deed has only almost come about ("nearly captured the city").
 needed: what a deed is held to be that somebody still wants («ضرورية», «هدفا»).
 neighbour: says that the country behind it is only a neighbour ("in neighbouring Mali").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
@@ -221,6 +223,7 @@ other_part: which share of a town is meant, after one has been told («النص�
 outbreak: a verb by which fighting begins ("the battle that began in").
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
+parent: a word for a parent with which Arabic names begin, and which is none alone ("Um Dam").
 partaking: what somebody may stay out of ("did not take part").
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
@@ -300,6 +303,7 @@ town: by which a name is known to be a town's.
 unarmed: says of a source that it bears no arms («مصادر طبية»).
 unarmed: an acronym of a body without arms or of page furniture ("ICRC", "URL"), or a word that names such bodies ("Refugee").
 universal: counts all that there is of something ("every town in Tigray").
+until: leads to when something first came about that was not so before ("did not fall until May").
 upon: opens a condition, or tells what was first ("once it takes Bor …", "once it had taken Bor …").
 vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آليات»).
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").

@@ -8,10 +8,19 @@ from whoheld.extract.words.scan import Unit
 _TO_AID = 4
 """Words from that with which somebody helps to his name."""
 
+_LOCAL = frozenset({"bystander", "function"})
+_TO_NEXT = 3
+"""Words from a party to the one that a conjunction joins to it."""
 
-def _only_says_what_sort(unit: Unit) -> bool:
-    """Whether a word between a conjunction and a party only says what sort it is ("and allied former rebels")."""
-    return bool(unit.tags & {"article", "allied"}) or "former" in unit.cues
+
+def _only_says_what_sort(unit: Unit, *, latin: bool) -> bool:
+    """Whether a word between a conjunction and a party only says whose or what sort it is ("and its allied forces").
+
+    So do an adjective that no lexicon knows and a people ("and regional paramilitary forces", "and local Tuareg militias").
+    """
+    sort = unit.tags <= {"people", "direction"} or unit.tags == _LOCAL
+    adjective = latin and sort and unit.word.isalpha() and not unit.word.endswith(("ed", "ly"))
+    return bool(unit.tags & {"article", "allied", "possessive"}) or "former" in unit.cues or adjective
 
 
 def _calls(line: Line, before: Phrase | None, party: Party) -> bool:
@@ -41,7 +50,7 @@ def only_helps(line: Line, party: Party) -> bool:
 def first_of_list(line: Line, party: Party) -> Party:
     """The first of "soldiers and allied militias", who are named for all."""
     at = party.first - 1
-    while at > 0 and _only_says_what_sort(line.units[at]) and not line.units[at + 1].gap:
+    while at > 0 and _only_says_what_sort(line.units[at], latin=not line.verb_first) and not line.units[at + 1].gap:
         at -= 1
     listed = "conjunction" in line.units[at].tags
     before = line.phrase(at - 1) if listed else line.phrase(party.first - 1)
@@ -50,3 +59,12 @@ def first_of_list(line: Line, party: Party) -> Party:
     lesser = not line.verb_first and party.case == "" and ((listed and at < party.first - 1) or _calls(line, before, party))
     joined = (party.case == "list" or lesser) and isinstance(before, Party) and before.case in BARE and not before.possessive
     return first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
+
+
+def named_with(line: Line, party: Party | None) -> list[Party]:
+    """A party with those that a list names behind it ("a force from Rwanda and Mozambique")."""
+    found = [party] if party is not None else []
+    for phrase in line.phrases if found else ():
+        if isinstance(phrase, Party) and phrase.case == "list" and 0 < phrase.first - found[-1].last <= _TO_NEXT:
+            found.append(phrase)
+    return found

@@ -36,6 +36,8 @@ _TO_SEAT = 4
 _IN = frozenset({"in", "inside", "of"})
 _ELSE = frozenset({"trigger", "report", "relative", "be", "have", "had", "contrast", "after", "before", "when"})
 """Classes of words that tell of another thing."""
+_DESCRIBING = frozenset({"ordinal", "adverb", "direction", "number", "people", "still"})
+"""Classes of words that may describe a noun ("the last remaining base")."""
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 
 
@@ -72,6 +74,7 @@ class ObjectPlaces:
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
             before = list(other_part(line, at)) or list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
+            before = list(_named_behind(line, at, before)) or before
             yield from before or list(_share_behind(line, at)) or behind_seat(line, at)
         elif strange := strange_object(line, subject):
             yield from coordinated(line, strange, verb_first=True)
@@ -197,6 +200,17 @@ class ObjectPlaces:
         return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
 
 
+def _named_behind(line: Line, verb: int, antecedents: Collection[Places]) -> Iterator[Places]:
+    """The names behind a clause on a noun that names none ("the only city it controls, El Fasher", "the towns they hold, …")."""
+    unnamed = bool(antecedents) and all(phrase.anaphor and not phrase.names for phrase in antecedents)
+    now = any(entry.tense == "present" for entry in line.units[verb].entries)
+    unnamed = unnamed and (now or bool(line.units[verb - 1].tags & {"have", "had"}))  # not "the last town they held, Kidal"
+    named = line.phrase(verb + 1) if unnamed else None
+    if isinstance(named, Places) and named.first == verb + 1 and named.case == "comma" and named.names and not named.modifier:
+        one = all(phrase.anaphor != "many" for phrase in antecedents)
+        yield from coordinated(line, named, verb_first=False) if not (one and len(named.names) > 1) else ()
+
+
 def _of_seat(line: Line, verb: int, first: int) -> bool:
     """Whether a town only says whose the building is that is the object («اقتحم المسلحون مقر شرطة مدينة بعقوبة»)."""
     for at in range(verb + 1, first):
@@ -268,15 +282,15 @@ def _seat(unit: Unit, *, owned: bool) -> bool:
 
 def _describes(unit: Unit) -> bool:
     """Whether a word may be an adjective ("its biggest port", "the last remaining base")."""
-    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number", "still"}))
+    return not unit.gap and (not unit.tags or bool(unit.tags & _DESCRIBING))
 
 
 def _owns_seat(line: Line, phrase: Places) -> bool:
-    """Whether a phrase only says whose seat is named behind a comma ("the governorate's capital, Ataq")."""
-    if not (phrase.modifier and phrase.possessive):
+    """Whether a phrase only says whose seat is named behind a comma ("the region's capital, Ataq", "the Acehnese capital, …")."""
+    if not phrase.modifier:
         return False
     for n in range(phrase.last + 1, min(phrase.last + 1 + _TO_SEAT, len(line.units) - 1)):
-        if _seat(line.units[n], owned=True):
+        if _seat(line.units[n], owned=phrase.possessive):
             named = line.phrase(n + 1)
             return "," in line.units[n + 1].gap and isinstance(named, Places) and named.case == "comma"
         if not _describes(line.units[n]):

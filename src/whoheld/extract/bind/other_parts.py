@@ -37,14 +37,16 @@ def other_part(line: Line, verb: int) -> Iterator[Places]:
 
 
 def behind_seat(line: Line, verb: int) -> Iterator[Places]:
-    """The town joined to a seat without a name that is the object of a verb ("took the army's main base and the town of")."""
+    """The town joined to a seat or a side without a name that is a verb's object ("took the main base and the town of")."""
     joint = next((n for n in range(verb + 1, len(line.units)) if "conjunction" in line.units[n].tags), 0)
     place = next((phrase for phrase in line.phrases if phrase.first > joint), None) if joint > verb + 2 else None
     if not isinstance(place, Places) or place.case != "list" or place.modifier or not place.names:
         return
     object_ = line.units[verb + 1 : joint]
     opens = "article" in object_[0].tags or isinstance(line.phrase(verb + 1), Party)
-    seat = not object_[-1].tags.isdisjoint(("seat", "head")) and not any(unit.gap not in {"", "-"} for unit in object_)
+    seat = not object_[-1].tags.isdisjoint(("seat", "head", "direction")) and not any(
+        unit.gap not in {"", "-"} for unit in object_
+    )
     told = any(line.told(n) or "preposition" in line.units[n].tags for n in range(verb + 2, joint) if line.phrase(n) is None)
     if opens and seat and not told and (line.heads(place) or place.names[0].known):
         yield place
@@ -107,7 +109,7 @@ def _gapped_active(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
         if not isinstance(party, Party) or party.first <= last:
             continue
         joined = all(unit.tags & {"conjunction", "article", "when"} for unit in line.units[last + 1 : party.first])
-        end = _part_at(line, party.last + 1)
+        end = _part_at(line, party.last + 1) or _part_of_it(line, party.last + 1)
         if joined and end and town is not None and not party.possessive:
             yield party, replace(town, first=party.last + 1, last=end, case="")
         return
@@ -128,6 +130,14 @@ def _part_at(line: Line, first: int, ends: str = "") -> int:
         at += 1
     noun = at < len(units) and not units[at].gap and "other_part" in units[at].cues and not units[at].possessive
     return at if noun and _closed(line, at + 1, ends) else 0
+
+
+def _part_of_it(line: Line, first: int) -> int:
+    """The last unit of a part of "the city" that begins at a unit ("and the rebels the rest of the city"), or 0."""
+    part = line.phrase(first)
+    pointing = isinstance(part, Places) and bool(part.anaphor) and not part.names and part.definite
+    whole = isinstance(part, Places) and pointing and part.first == first and part.extent is Extent.PART
+    return part.last if part is not None and whole and _closed(line, part.last + 1, "") else 0
 
 
 def _closed(line: Line, at: int, ends: str) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.bind.nearest import nearest
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.bind.owners import own_subject, past_adjectives, person
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.frame import BARE, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reactions import reaction
@@ -77,6 +78,8 @@ class PartyBinder:
         if self._verb_first:
             held = role == "actor" and _has_stronghold(line, frame, party)
             return held or (slot in _RECEIVING and _beyond(line, frame, party))
+        if slot in {"with", "any"} and borders(line, party.first):
+            return True  # "fighting in Bria, near the border with Chad"
         return (slot == "from" and of_speaker(line, frame, party)) or (slot in _RECEIVING and takes_blow(line, party))
 
     def _of_their_enemy(self, line: Line, frame: Frame, loser: Party) -> bool:

@@ -45,6 +45,8 @@ _AHEAD = 6
 _LEADS_ALONE = frozenset({"preposition", "article", "adverb", "time", "function"})
 """Classes of words that lead to a date that stands alone between commas («، أي يوم الخميس،»)."""
 _PAST = frozenset({"past", "ed"})
+_HELPERS = 3
+"""Words before a verb among which "has now" stands."""
 
 
 def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, lasts: bool) -> Dated | None:
@@ -68,6 +70,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         return said_on(known, line, frame, name, lambda: set(clause()))
     if frame.trigger.apart:
         known = [date for date in known if date.first > frame.at]
+    known = [date for date in known if date.first > frame.at or not _has_now(line, frame)]
     if not known:
         return _held_then(dated, line, frame) if lasts else None
     listed = not line.verb_first and in_items(line, frame)
@@ -137,6 +140,13 @@ def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
 def _now(line: Line, frame: Frame) -> bool:
     """Whether a state is told of now, whatever day is told before it ("left on Friday, and the town is now theirs")."""
     return any("now" in line.units[at].tags for at in line.leftward(frame.at))
+
+
+def _has_now(line: Line, frame: Frame) -> bool:
+    """Whether English tells what has been done by now, whenever it was before ("Eight years later it has now been retaken")."""
+    helpers = line.units[max(line.begins, frame.pivot - _HELPERS) : frame.at]
+    now = any("now" in unit.tags for unit in helpers) and any("have" in unit.tags for unit in helpers)
+    return now and not line.verb_first
 
 
 def _then(line: Line, name: Name, date: Dated) -> bool:

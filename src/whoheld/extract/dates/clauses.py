@@ -19,6 +19,8 @@ _JOINING, _DEFINITE = ("و", "ف"), ("وال", "فال")
 """Letters that join an Arabic word to what stands before it; with its article after them it is no verb."""
 _KEPT = 64
 """Answers that are kept: of a sentence with a thousand names each name asks the same."""
+_PAST = "ed"
+"""The ending of English verbs in the past that no lexicon knows."""
 _NO_EVENT = frozenset({"preposition", "conjunction"})
 _CLAUSE = _PREDICATE | {"pronoun"}
 
@@ -199,6 +201,22 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
     return False
 
 
+def of_subject(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of an English clause on who acts or speaks ("The rebels who took Bo last week said they held")."""
+    if line.verb_first:
+        return False
+    main = next((n for n in range(date.last + 1, frame.at) if "report" in line.units[n].tags), frame.pivot)
+    between = range(date.last + 1, main)
+    if main <= date.last or any(line.units[n].tags.isdisjoint(AUXILIARY | {"adverb"}) for n in between):
+        return False
+    for at in range(main, line.begins, -1):
+        if parted(line.units[at].gap) or (at < date.first and "report" in line.units[at].tags):
+            return False
+        if at < date.first and "subject_relative" in line.units[at].cues:
+            return any(line.finite(n) or line.units[n].word.endswith(_PAST) for n in range(at + 1, date.first))
+    return False
+
+
 def of_its_past(line: Line, date: Dated, told: int) -> bool:
     """Whether a date behind an Arabic state is of what became of its place or holder («يسيطر على هجين التي دخلها في آذار»)."""
     if not line.verb_first or date.since or date.first <= told or led_since(line.units, date.first):
@@ -262,7 +280,17 @@ def relative(line: Line, at: int, stop: int) -> bool:
     if line.verb_first and stop < len(line.units) and _lasts_since(line, at, stop):
         return True
     beside = parted(line.units[at].gap) or ("copula" in before.tags and parted(before.gap))  # "، وهو الذي ظل بيد"
+    beside = beside or _on_apposed(line, at)
     return beside or any(not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1))
+
+
+def _on_apposed(line: Line, relative: int) -> bool:
+    """Whether a relative clause is on a noun that says what an event was ("took Lyman, a move that followed gains last week")."""
+    noun = relative - 1
+    while noun > 1 and not line.units[noun].gap and line.phrase(noun) is None and line.units[noun].tags <= {"adverb"}:
+        noun -= 1
+    apart = "," in line.units[noun].gap and "indefinite" in line.units[noun].tags
+    return not line.verb_first and apart and noun < relative - 1 and not line.units[relative].gap
 
 
 def _lasts_since(line: Line, relative: int, since: int) -> bool:

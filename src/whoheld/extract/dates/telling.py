@@ -11,6 +11,7 @@ from whoheld.extract.dates.clauses import (
     of_deed,
     of_its_past,
     of_relative,
+    of_subject,
     tells,
 )
 from whoheld.extract.dates.story import led_since
@@ -47,7 +48,8 @@ def telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) ->
         known = [date for date in known if date.first > frame.at]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
-    return [date for date in known if not (of_relative(line, date, frame) or of_concession(line, date, frame.at))]
+    known = [date for date in known if not (of_relative(line, date, frame) or of_subject(line, date, frame))]
+    return [date for date in known if not of_concession(line, date, frame.at)]
 
 
 def _lasted(line: Line, date: Dated) -> bool:

@@ -28,9 +28,9 @@ from whoheld.extract.discourse.salience import (
 from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, one_body, same
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import country_of_places, driven_out, governed
-from whoheld.extract.setting import borders
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -271,7 +271,8 @@ class Antecedents:
         known = self.meant.get(id(party))
         if known or not (party.anaphor or party.repeats):
             return known or party
-        if party.anaphor and self.last_topic is not None and not (party.nonstate or party.regular or self._gendered):
+        plain = party.anaphor and not (party.nonstate or party.regular or party.owner or self._gendered)
+        if plain and self.last_topic is not None:
             return self.last_topic  # "the fighters" of a sentence without a claim
         named = self.itself(line, party)
         by_itself = named is not None and len(ids(party)) == 1

@@ -1,9 +1,9 @@
 """How a party is mentioned: beside the point, as whose something is, with an article, by words that name nobody."""
 
 from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.parentheses import of_some
-from whoheld.extract.setting import borders
 from whoheld.extract.words.scan import Unit
 
 _SHORTEST = 3

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
@@ -30,6 +30,7 @@ _NO_VERB = frozenset({"head", "preposition", "function"})
 """Classes of words behind "to" that are no infinitive ("from town to town and")."""
 _WHEN = TIMES | {"preposition", "article", "adverb", "ordinal", "number", "season"}
 """Classes of words that only tell when, between a noun for a campaign and its verb."""
+_WHEN_ALONE = _WHEN - {"article"} | {"unit", "reference"}
 _SPANS = frozenset({"unit", "weekday", "month", "season"})
 """Classes of words with which "last" is a time and no rank."""
 _RANKED = 5
@@ -63,7 +64,18 @@ def _helps_to(line: Line, verb: int, frame: Frame) -> bool:
 
 def done(line: Line, to: int) -> bool:
     """Whether "to" leads to what was done ("It took a week to retake", "the first town to fall", "forced it to leave")."""
-    return _takes_time(line, to) or _ranked(line, to) or _made_to(line, to)
+    return _takes_time(line, to) or _ranked(line, to) or _made_to(line, to) or _bursts_in(line, to)
+
+
+def _bursts_in(line: Line, to: int) -> bool:
+    """Whether men are told to have come in with force, so that they did what they came for ("swept in last week to seize")."""
+    at = to - 1
+    while at > line.begins and line.units[at].tags & _WHEN_ALONE and not line.units[at + 1].gap:
+        at -= 1
+    at -= at > line.begins and labelled(line.units[at], "in")
+    verb, inside = line.units[at], line.units[at + 1]
+    came_in = "bursting" in verb.cues and (verb.tail != verb.word or labelled(inside, "in"))
+    return came_in and not any(unit.tags & _UNTOLD for unit in line.before(at, _TO_HELPER))
 
 
 def _claims(unit: Unit) -> bool:

@@ -27,6 +27,7 @@ from whoheld.extract.sentence.senses import by_degrees
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
+_DATED = frozenset({"weekday", "month", "ordinal", "season"})
 _WHEN = frozenset({"weekday", "day", "month", "reference", "after", "before"})
 """Classes of words that say when."""
 
@@ -104,11 +105,22 @@ def _only_then(line: Line, frame: Frame) -> bool:
     carrier = line.units[frame.pivot]
     becomes = "become" in carrier.tags or any(entry.value == Relation.GAINED for entry in carrier.entries)
     told = (frame.voice == "state" and becomes) or frame.voice in {"active", "noun"}  # "لم يتمكن الجيش من دخولها إلا"
-    if not line.verb_first or not told:
+    if not line.verb_first:
+        return _not_until(line, frame)
+    if not told:
         return False
     excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
     after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
     return after < len(line.units) and _tells_when(line.units[after : after + 2])
+
+
+def _not_until(line: Line, frame: Frame) -> bool:
+    """Whether English tells on what day a change came about at last ("did not fall until May", "was not taken until 12 May")."""
+    change = frame.trigger.relation in {Relation.GAINED, Relation.LOST} and frame.voice in {"active", "passive", "noun"}
+    last = max((frame.at, *(phrase.last for phrase in frame.places), *(p.last for p in (frame.actor,) if p is not None)))
+    until = line.units[last + 1 : last + 3] if change else []
+    dated = len(until) > 1 and "until" in until[0].cues and not (until[0].gap or until[1].gap)
+    return dated and (bool(until[1].tags & _DATED) or until[1].word[0].isdigit())
 
 
 def _tells_when(units: Sequence[Unit]) -> bool:

@@ -13,6 +13,9 @@ _OTHER = frozenset(
     {"relative", "after", "before", "when", "hypothesis", "contrast", "report", "source", "have", "had", "negation", "be"}
 )
 """Classes of words behind which another clause has ended, or one that tells what has come about."""
+_VERBS = frozenset({"trigger", "light"})
+_TOLD = frozenset({"active", "passive", "noun"})
+"""Voices of what a verb tells."""
 _SUBJECTS = frozenset({"article", "pronoun", "possessive", "quantity"})
 _BEGUN = frozenset({"ing", "base"})
 """Tenses of what is begun."""
@@ -32,7 +35,7 @@ def unrealised(line: Line, frame: Frame) -> tuple[str, Unit | None]:
         return "under_way", line.units[frame.at - 2]
     if frame.entry.tense == "ing" and before is not None and labelled(before, "from") and _kept(line, frame.at - 1):
         return "plan", before
-    if (begun := _begun(line, frame)) is not None:
+    if (begun := _begun(line, frame) or _nearly(line, frame)) is not None:
         return "under_way", begun
     if frame.entry.tense == "ing" and (would := _would(line, frame)) is not None:
         return "modal", would
@@ -49,6 +52,18 @@ def _begun(line: Line, frame: Frame) -> Unit | None:
     tenses = {entry.tense for entry in line.units[frame.pivot].entries}
     unit = line.units[max(verb, 0)]
     return unit if tenses & _BEGUN and "inchoative" in unit.cues and line.phrase(verb) is None else None
+
+
+def _nearly(line: Line, frame: Frame) -> Unit | None:
+    """The word right before a verb by which a change has only almost come about ("nearly captured it", "has all but fallen")."""
+    carried = frame.voice == "noun" and frame.pivot < frame.at
+    if not (carried or frame.trigger.relation in {Relation.GAINED, Relation.LOST}) or frame.voice not in _TOLD:
+        return None
+    for verb in range(frame.pivot, frame.at + 1):
+        before = line.units[verb - 1] if verb and not line.units[verb].gap else None
+        if before is not None and "nearly" in before.cues | before.tail_cues and line.units[verb].tags & _VERBS:
+            return before
+    return None
 
 
 def _would(line: Line, frame: Frame) -> Unit | None:

@@ -38,8 +38,13 @@ def _acronym(unit: Unit) -> bool:
 
 
 def _told(units: Sequence[Unit], at: _AT) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
-    """The acronyms by which somebody known is told to be called, with what his name means ("X (SLA)", "X, known as SLA")."""
+    """The acronyms by which somebody known is told to be called, with what his name means ("X (SLA)", "X, known as SLA").
+
+    One whose name stands in brackets behind it is his, whoever else is called so ("the SNA (Somali National Army)").
+    """
     for end in range(1, len(units)):
+        if (named := _in_brackets(units, end, at)) is not None:
+            yield units[end - 1].word, named.meanings
         unit, called = units[end], "appellation" in units[end - 1].tags
         if not (called or unit.gap.endswith("(")) or not _acronym(unit) or unit.meanings:
             continue
@@ -49,6 +54,17 @@ def _told(units: Sequence[Unit], at: _AT) -> Iterator[tuple[str, tuple[Meaning, 
         alone = named is not None and stop - named.first == 1 and "country" in units[named.first].tags
         if named is not None and (called or (_initials(units[named.first : stop], unit.word) and not alone)):
             yield unit.word, named.meanings
+
+
+def _in_brackets(units: Sequence[Unit], first: int, at: _AT) -> Party | None:
+    """Who is named in brackets behind an acronym of his name, or None."""
+    if not units[first].gap.endswith("(") or not (_acronym(units[first - 1]) and units[first].capital):
+        return None
+    named = at(units, first)
+    after = units[named.last + 1] if named is not None and named.last + 1 < len(units) else None
+    closed = after is None or after.gap.startswith(")")
+    spelled = named is not None and closed and _initials(units[first : named.last + 1], units[first - 1].word)
+    return named if named is not None and spelled and named.meanings else None
 
 
 def _initials(units: Sequence[Unit], acronym: str) -> bool:

@@ -94,8 +94,10 @@ class Allegiance:
         return party
 
     def _bound(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
-        loyal = "loyalty" in units[min(binding, len(units) - 1)].cues and bool(units[party.last].tail_cues & {"band", "rival"})
-        if party.possessive or binding + 1 >= len(units) or (self._named(units, party) and not loyal):
+        told = units[min(binding, len(units) - 1)]
+        either = "loyalty" in told.cues or (self._capitals and "opposing" in told.tags)  # "Libyan forces opposed to Haftar"
+        either = either and bool(units[party.last].tail_cues & {"band", "rival"})
+        if party.possessive or binding + 1 >= len(units) or (self._named(units, party) and not either):
             return party
         binding = _past_report(units, binding) if self._capitals else binding
         aside = self._opens_aside(units[binding])

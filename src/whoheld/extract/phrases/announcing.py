@@ -99,3 +99,13 @@ def counts_named(units: Sequence[Unit], at: int) -> bool:
     """Whether a word counts the places whose names are told behind their plural («وعدة قرى أهمها …»)."""
     head = units[at + 1].entry("head") if units[at].tags & _COUNTS and at + 2 < len(units) else None
     return head is not None and head.tense == "many" and not units[at + 1].gap and listing(units, at + 2) > 0
+
+
+def also_called(units: Sequence[Unit], at: int) -> int:
+    """Where the name stands that an English town is told to share ("the provincial capital, also called Idlib, …"), or 0."""
+    name = units[at + 1] if 0 < at < len(units) - 1 else None
+    if name is None or name.gap or not name.capital:
+        return 0
+    also = "recapping" in units[at - 1].cues and "calling" in units[at].cues | units[at].tail_cues and not units[at].gap
+    known = "," in units[at].gap and "appellation" in units[at].tags
+    return at + 1 if also or known else 0

@@ -201,6 +201,8 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
         return language.writing.prepositions.get(letters[-1], "list")
     if first == 0 or parted(unit.gap):
         return "comma" if first and unit.gap[-1:] in COMMAS else ""
+    if unit.gap == "-" and "favouring" in units[first - 1].cues:
+        return case_of(units, first - 1, language)  # "pro-GNA forces"
     if language.writing.capitals and units[first - 1].tags & _NUMBERED and "," in units[first - 1].gap:
         return "comma"  # "…, two towns it still controls"
     joined = unit.reading.conjunction or "conjunction" in units[first - 1].tags
@@ -262,7 +264,7 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
         if "conjunction" in units[at].tags
         else "with"
         if _alongside(units[at], language)
-        else CONTAINER * contains or "toward" * road
+        else CONTAINER * contains or "toward" * road or "against" * _opposing(units[at], language)
     ):
         return joined
     apart = label is not None and label.value == "direction" and units[at].reading.article  # "تخضع لهم في الشمال غاو"
@@ -278,6 +280,11 @@ def _alongside(unit: Unit, language: Pack) -> bool:
     """Whether a word joins others to a party, or says whose it is ("backed by", "loyal to")."""
     led = "led" in unit.tags and "preposition" not in unit.tags and language.writing.capitals
     return led or "backing" in unit.tags
+
+
+def _opposing(unit: Unit, language: Pack) -> bool:
+    """Whether an English word says whose enemies those before it are ("opposed to the Houthis")."""
+    return language.writing.capitals and "opposing" in unit.tags
 
 
 def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:

@@ -49,6 +49,16 @@ def share_of_capital(units: Sequence[Unit], first: int, opening: Opening, *, lat
     return None if capital is None else replace(capital, first=first)
 
 
+def named_capital(units: Sequence[Unit], first: int) -> int:
+    """Where the name of the capital of a country stands whose owner is told before it ("Yemen's capital, Sanaa"), or -1."""
+    noun = first + 1
+    told = noun + 1 < len(units) and bool(_owner(units[first])) and units[first].possessive and not units[noun].gap
+    if not told or not _is_capital(units[noun]) or units[noun].capital or units[noun].possessive:
+        return -1
+    after = units[noun + 1]
+    return noun + 1 if after.capital and set(after.gap) <= _COMMAS and not (after.tags & _DAYS or speaks(after)) else -1
+
+
 def tells_country(units: Sequence[Unit], phrase: Places) -> bool:
     """Whether the words for a capital say of which country it is."""
     return any("country" in unit.tags for unit in units[phrase.first : phrase.last + 1])

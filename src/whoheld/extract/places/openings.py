@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whoheld.extract.phrases.announcing import counts_named, listing
+from whoheld.extract.phrases.announcing import also_called, counts_named, listing
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.places.compounds import past_compound
@@ -313,7 +313,9 @@ def _counts_parts(units: Sequence[Unit], at: int) -> bool:
 
 
 def names_at(units: Sequence[Unit], opening: Opening) -> int:
-    """Where the names begin that a noun only announces ("بلدات بينها …", "بلدة أخرى هي مانكولام"), or 0."""
+    """Where the names begin that a noun only announces ("بلدات بينها …", "the capital, also called Idlib, …"), or 0."""
+    if opening.kind and not opening.many and (called := also_called(units, opening.at)):
+        return called
     listed = listing(units, opening.at) if opening.kind else 0
     told = listed > 0 and "copula" in units[listed - 1].tags and not (units[listed - 1].gap or opening.definite)
     return listed if opening.many or told else 0

@@ -7,7 +7,7 @@ from whoheld.extract.phrases.announcing import announced_kind
 from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, parted, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region
-from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
+from whoheld.extract.places.capital_city import capital_city, named_capital, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.compounds import compounded, told_of
 from whoheld.extract.places.described_towns import described_town, is_capital
 from whoheld.extract.places.held import Held
@@ -39,6 +39,8 @@ from whoheld.model import Extent
 from whoheld.text import key
 
 _AFTER_ARTICLE = frozenset('(«"“:')
+_SEMICOLONS = frozenset(";؛")
+"""Marks behind which a noun for one place gets no name ("captured the city; Armenia denied it")."""
 _BEGIN = frozenset(
     {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
     | {"preposition"}
@@ -99,6 +101,9 @@ class PlaceGrammar:
     def _share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         """A part of a town that is told by a part of it, by its government's name, as a country's capital or by a pronoun."""
         share = None if self._capitals else part_of_town(units, first, opening, self._names)
+        named = named_capital(units, opening.at) if self._capitals and opening.at > first else -1
+        if named > 0 and opening.extent is Extent.PART and (town := self.at(units, named)) is not None and town.names:
+            return replace(town.in_part(), first=first)  # "most of Yemen's capital, Sanaa"
         share = share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening)
         return share or share_of_capital(units, first, opening, latin=self._capitals)
 
@@ -264,6 +269,7 @@ class PlaceGrammar:
         if opening.kind and self._capitals and (self._unnameable(units, at) or told_of(units, at)):
             return None
         unnamed = (opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)) or (opening.kind and units[at].gap == "),")
+        unnamed = unnamed or (bool(opening.kind) and not (opening.many or _SEMICOLONS.isdisjoint(units[at].gap)))
         unnamed = unnamed or (bool(opening.kind and units[at].reading.preposition) and "head" in units[at].tags)
         found = None if unnamed else self._names.region(units, at, opening.kind) or self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):

@@ -56,7 +56,8 @@ def _after(one: Reading, other: Reading) -> bool:
 
 
 def _may_continue(reading: Reading, last: Reading) -> bool:
-    again = reading.name.key == last.name.key and (before_news(reading, last) or came_after(reading, last))
+    apart = before_news(reading, last) or came_after(reading, last) or came_after(last, reading)
+    again = reading.name.key == last.name.key and apart  # "was retaken on Sunday. It was first taken in 2020"
     speaker = reading.said.party
     own = (
         speaker is None or not ids(speaker) or same(speaker, last.actor)

@@ -11,6 +11,7 @@ from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.revision.chronicle import of_entries
 from whoheld.extract.revision.same_day import came_then, said_then
+from whoheld.extract.revision.undone import goes_back
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
@@ -99,6 +100,8 @@ def _elsewhere(reading: Reading, told: Sequence[_Told]) -> _When | None:
 def _recapped(news: Reading, told: _Told, written: dt.date | None) -> bool:
     """Whether the same was done long before the news ("has retaken Palmyra. It also retook it in 2016"); then it is recalled."""
     other, date = told
+    if goes_back(news) and not (goes_back(other) or news.line.verb_first) and other.telling is Telling.BACKGROUND:
+        return True  # "have retaken Lunsar. They had seized it on 29 May, but …"
     alike = other.relation is news.relation and same(other.actor, news.actor)
     if not alike or news.telling is Telling.BACKGROUND or other.line.units[0].start <= news.line.units[0].start:
         return False

@@ -11,6 +11,8 @@ from whoheld.extract.sentence.line import Line
 
 _FIGHT = frozenset({"onslaught", "raiding", "warfare"})
 
+_PAST = frozenset({"past", "ed", "participle"})
+
 
 def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
     """Gives findings that lack a place the name with which the next sentence begins, if it is called by the same noun.
@@ -25,7 +27,7 @@ def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
     waiting = [finding for finding in findings if _lacks(finding)]
     if not waiting:
         return []  # most sentences need not be read for this
-    subject = next((phrase for phrase in line.phrases if phrase.first <= line.begins + 1), None)
+    subject = next((phrase for phrase in line.phrases if phrase.first <= _past_participle(line) + 1), None)
     if isinstance(subject, Places) and len(subject.names) == 1 and not subject.modifier and line.heads(subject):
         noun, place = _noun(line, subject), subject
         found = [finding for finding in waiting if _noun(finding.line, finding.frame.places[0]) == noun]
@@ -37,6 +39,14 @@ def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
     for finding in found:
         finding.named, finding.refusal = [(place.names[0], place)], ""
     return found
+
+
+def _past_participle(line: Line) -> int:
+    """The article with which a sentence begins, or the participle behind it that recalls the deed ("The seized town, Kobani")."""
+    at = line.begins + 1
+    told = at < len(line.units) and "article" in line.units[line.begins].tags and not line.units[at].gap
+    deed = told and any(entry.tag == "trigger" and entry.tense in _PAST for entry in line.units[at].entries)
+    return at if deed else line.begins
 
 
 def _fought_at(line: Line) -> Places | None:

@@ -6,6 +6,7 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from whoheld.extract.bind.apposed import calls_place
+from whoheld.extract.bind.named_together import named_with
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
 from whoheld.extract.parties.turncoats import changes_sides
 from whoheld.extract.phrases.phrase import Party
@@ -17,6 +18,7 @@ from whoheld.extract.revision.failing import fails
 from whoheld.extract.revision.harmed import harmed
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import undone
+from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -139,7 +141,8 @@ class Sides:
         if speaker is not None and not in_office and (self.side(speaker) or speaker.nonstate or speaker.regular):
             return speaker
         here = [party for party in parties(reading.line) if self.side(party) and party.case in _FIGHTING]
-        here = [party for party in here if party is not speaker and not is_office(reading.line, party)]
+        fights = (p for p in here if not (is_office(reading.line, p) or borders(reading.line, p.first)))  # "the border with Chad"
+        here = [party for party in fights if party is not speaker]
         if here:
             return min(here, key=lambda party: abs(party.first - reading.frame.at))
         earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
@@ -195,6 +198,8 @@ class Sides:
             found |= {self.side(last.actor)} if last is not None else set()
             found |= {self.side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
             found |= {self.side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
+            later = [r for r in same if praised(r) and not praised(reading) and came_after(r, reading)]
+            found |= {self.side(party) for r in later for party in named_with(r.line, r.actor)}
             found |= {self.side(r.loser) for r in same if r.relation is Relation.GAINED} | {self.side(owner(reading))}
             found |= {self.side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
             found |= {self.side(harmed(reading))}

@@ -38,7 +38,8 @@ def regained(reading: Reading, other: Reading) -> bool:
 
 def goes_back(reading: Reading) -> bool:
     """Whether a place is told to come to who had it before ("was retaken", "is once more in their hands")."""
-    return reading.back or "regaining" in reading.line.units[reading.frame.at].tags
+    units, frame = reading.line.units, reading.frame
+    return reading.back or any("regaining" in units[at].tags for at in (frame.at, frame.pivot))
 
 
 def won_back(reading: Reading, other: Reading) -> bool:

@@ -22,6 +22,8 @@ _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relativ
 
 def dateline(units: Sequence[Unit]) -> int:
     """The first unit after the dateline that begins a sentence, or 0 where none does."""
+    if bracketed := _in_brackets(units):
+        return bracketed
     for at in range(1, min(_LONGEST, len(units))):
         gap = units[at].gap
         if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
@@ -29,6 +31,16 @@ def dateline(units: Sequence[Unit]) -> int:
             goes_on = goes_on or (":" in gap and _arabic_clause(units[:at]))
             headed = not (goes_on or _predicates(units[at])) and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
+    return 0
+
+
+def _in_brackets(units: Sequence[Unit]) -> int:
+    """The first unit after a dateline in brackets ("(Bamako) The mission left", "(Goma, AFP) Rebels took"), or 0."""
+    for at in range(1, min(_DATE, len(units))):
+        if ")" in units[at].gap:
+            opened = any("(" in unit.gap for unit in units[1 : at + 1])
+            names = all(unit.capital and not unit.possessive and _CLAUSE.isdisjoint(unit.tags) for unit in units[:at])
+            return at if names and not opened and units[at].capital and units[at].gap.strip() == ")" else 0
     return 0
 
 

@@ -84,6 +84,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not joined(unit) or units[at - 1].possessive:
         return False
+    if unit.capital and not unit.gap and "parent" in units[at - 1].cues:
+        return True  # "Um Dam"
     if unit.capital:
         headed = at + 1 < len(units) and "head" in units[at + 1].tags and not units[at + 1].gap
         return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "Phuoc Long Province"

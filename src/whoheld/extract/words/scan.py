@@ -24,8 +24,10 @@ _SPACES = frozenset({" ", "_"})
 _HEADLAND = "ras"
 """The Arabic for a headland, which is also transcribed with an apostrophe that owns nothing ("Ra's Lanuf")."""
 _LOW_HAMZA, _HAMZAS, _MADDA = "إ", "إأ", "آ"
-_SPACED_HYPHEN, _DASH = " - ", "–"
+_SPACED_HYPHEN, _HYPHEN, _DASH = " - ", "-", "–"
 """A hyphen between spaces is a dash."""
+_AYIN = frozenset("'‘’ʿʻ`")
+"""How Latin letters write the Arabic ayin, with which a name may begin behind its article ("al-'Ayadiya")."""
 _IN_FIGURES = frozenset(",:")
 _WORD = 3
 """Letters of a word that is no initial."""
@@ -273,6 +275,8 @@ class Scanner:
 def _gap(between: str) -> str:
     """What stands between two words, without spaces and without the signs on the letters of the first."""
     between = between.lstrip(_MARKS)
+    if between[:1] == _HYPHEN and between[1:] and _AYIN.issuperset(between[1:]):
+        return _HYPHEN  # "al-'Ayadiya"
     return "" if between in _SPACES else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
 
 
