@@ -174,16 +174,23 @@ def _longest(theatres: tuple[str, ...]) -> Mapping[str, int]:
 
 
 def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
-    """The known names that the title and text speak, each once, whatever is written before them as one word."""
+    """The known names that the title and text speak, each once, whatever is written before them as one word.
+
+    Of a name inside a longer one nobody speaks ("Moro National Liberation Front"), but of the country or town whose it is.
+    """
     known, longest = _weights(theatres), _longest(theatres)
     spoken = words(_POSSESSIVE.sub("", fold(f"{article.title or ''}\n{article.text}")))
     found, common = set(), _lexicon(article.language)
     beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest, common))}
+    covered = 0
     for at, word in enumerate(spoken) if beginning else ():
         for first, most in beginning.get(word, ()):
             found.add(first)
-            for stop in range(at + 2, at + most + 1):
-                found.add(" ".join((first, *spoken[at + 1 : stop])))
+            for stop in range(at + 2, min(at + most, len(spoken)) + 1):
+                name = " ".join((first, *spoken[at + 1 : stop]))
+                if name in known and stop > covered:
+                    found.add(name)
+                    covered = stop
     return found & known.keys()
 
 
