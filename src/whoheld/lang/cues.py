@@ -20,9 +20,9 @@ Cue = Literal[
     "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative",
     "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding",
     "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
-    "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening",
+    "inspecting", "institution", "intensive", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party",
+    "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative",
+    "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening",
     "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative",
     "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
     "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
@@ -172,6 +172,7 @@ inferring: a participle or verb by which a text concludes from what is said ("�
 infinitive: ends a phrase that an infinitive completes ("in order to").
 inspecting: spelled like "they lose", and of a man like "he inspected" («تفقد الرئيس المدينة»).
 institution: what organisations run in a town ("a hospital in Goma, run by").
+intensive: stands behind a name for emphasis ("Kabul itself").
 issued: tells that a statement was made, and not what it says («صدر بيان», "issued a statement").
 keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
