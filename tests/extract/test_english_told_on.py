@@ -122,3 +122,22 @@ HAD_ON_A_DAY = [
 @pytest.mark.parametrize(("text", "published", "told"), HAD_ON_A_DAY)
 def test_a_date_may_stand_between_had_and_its_participle(text: str, published: str, told: list[str]) -> None:
     assert _told(text, published) == told
+
+
+YET_TO_COME = [
+    ('"When we have captured Jilib, we shall turn to the coast," he told elders.', "2022-11-14", []),
+    ("The war will end when Kherson has been liberated, he said.", "2022-10-14", []),
+    ("Aid will come as soon as rebels leave Goma.", "2025-02-14", []),
+    ("Refugees could return once Kobani has been retaken.", "2014-11-14", []),
+    # but what was or has been done is told
+    ("When the army took Bara, it would not stop there.", "2025-02-14", ["gained the army Bara None"]),
+    ("Aid could be cut at a time when M23 has taken Goma.", "2025-02-14", ["gained None Goma None"]),
+    ("The mayor once has lived in Goma, which rebels took and will keep.", "2025-02-14", ["gained M23 Goma None"]),
+    ("The minister could not say when Goma was captured.", "2025-02-14", ["gained None Goma None"]),
+    ("Now that the army has captured Bara, it will move on.", "2025-11-14", ["gained the army Bara None"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), YET_TO_COME)
+def test_when_it_has_been_taken_something_will_happen(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
