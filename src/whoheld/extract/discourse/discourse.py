@@ -18,7 +18,7 @@ from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.parties.nations import STATE
-from whoheld.extract.phrases.meaning import named, same
+from whoheld.extract.phrases.meaning import named, of_state, same
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
@@ -159,12 +159,22 @@ class Discourse:
         own = self._first_person
         if said.owner == FIRST:
             return own.of(line, frame) or own.person(line, frame, said)
+        if not self._gendered and (side := self._gainsays(line, frame, said)) is not None:
+            return side
         his = said.owner == "m" and said.anaphor
         plain = self._gendered and said.regular and said.anaphor and not said.owner and frame.trigger.relation == "lost"
         speaker = own.speaker(line, frame, said.first) if (said.owner and said.anaphor) or plain else None
         if plain and (speaker is None or not (named(speaker) and _by_spokesman(line, speaker))):
             return None
         return own.person(line, frame, said) or speaker if his else speaker
+
+    def _gainsays(self, line: Line, frame: Frame, said: Party) -> Party | None:
+        """The state that says of "the troops" that they hold a place, where another has just been told to have taken one."""
+        troops = (said.regular or said.statal) and not (said.owner or said.proper) and frame.trigger.relation == "holds"
+        if not troops or self.event is None or self.event[0] != "gained" or self.event[1] is None:
+            return None
+        side = self._first_person.behind(line, frame)
+        return side if side is not None and of_state(side) and named(side) and not same(side, self.event[1]) else None
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
