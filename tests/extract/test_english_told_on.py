@@ -141,3 +141,71 @@ YET_TO_COME = [
 @pytest.mark.parametrize(("text", "published", "told"), YET_TO_COME)
 def test_when_it_has_been_taken_something_will_happen(text: str, published: str, told: list[str]) -> None:
     assert _told(text, published) == told
+
+
+WHOSE_HANDS = [
+    (
+        "Luhansk itself has been in the hands of Moscow and its proxies since 2014.",
+        "2024-02-22",
+        ["holds RUSSIA Luhansk 2014-01-01"],
+    ),
+    ("Kirkuk returned to the control of Baghdad in October.", "2018-08-22", ["gained IRAQ_GOV Kirkuk 2017-10-01"]),
+    ("Mekelle has been under the rule of Addis Ababa since November.", "2021-02-22", ["holds ETHIOPIA_GOV Mekelle 2020-11-01"]),
+    ("The rebels are in full control of Damascus.", "2024-12-19", ["holds SYRIA_OPP Damascus 2024-12-19"]),
+    ("Fighting for the control of Kyiv went on.", "2022-03-01", []),
+    ("Areas under the control of Damascus were calm; Deraa was not.", "2018-02-22", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), WHOSE_HANDS)
+def test_a_capital_has_hands(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
+
+
+SINCE_WHEN = [
+    ("Melitopol, which the Russians had occupied since March, was bombed.", "2022-09-11", ["holds RUSSIA Melitopol 2022-03-01"]),
+    ("Melitopol, which the Russians had occupied in March, was bombed.", "2022-09-11", ["gained RUSSIA Melitopol 2022-03-01"]),
+    ("Palma has been back under government control since April.", "2021-08-10", ["holds MOZAMBIQUE Palma 2021-04-01"]),
+    ("Palma is back under government control since Friday.", "2021-08-10", ["gained MOZAMBIQUE Palma 2021-08-06"]),
+    (
+        "Troops retook Kupiansk on Saturday, and by nightfall Russia had given up Izium, its main base in the region.",
+        "2022-09-11",
+        ["gained UKRAINE Kupiansk 2022-09-10", "lost RUSSIA Izium 2022-09-10"],
+    ),
+    ("The rebels lost Idlib on Friday, their last base in the north.", "2020-09-11", ["lost SYRIA_OPP Idlib 2020-09-11"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), SINCE_WHEN)
+def test_what_has_been_so_since_a_day_or_is_called_somebodys_is_no_news(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
+
+
+GAINSAID = [
+    (
+        "Russia said it had taken Krynky. The troops still hold the village, a spokesman for Ukraine's army said.",
+        "2024-02-22",
+        ["gained RUSSIA Krynky None", "holds UKRAINE Krynky 2024-02-22"],
+    ),
+    (
+        "The RSF said it had taken Bara. Soldiers still control the town, a Sudanese army spokesman said.",
+        "2025-12-02",
+        ["gained RSF Bara None", "holds SAF Bara 2025-12-02"],
+    ),
+    (
+        "M23 took Goma on Monday. Government troops still hold the airport, a UN official said.",
+        "2025-01-28",
+        ["gained M23 Goma 2025-01-27", "holds DRC_GOV airport 2025-01-28"],
+    ),
+    (
+        "Azerbaijan took Shusha. Russian troops now hold Lachin, Armenia's defence ministry said.",
+        "2020-11-11",
+        ["gained AZERBAIJAN Shusha None", "holds RUSSIA Lachin 2020-11-11"],
+    ),
+    ("The UN force left Kidal, and the army took its place.", "2023-11-09", ["lost UN force Kidal None"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), GAINSAID)
+def test_the_troops_are_those_of_who_gainsays_a_fall(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
