@@ -35,7 +35,7 @@ WINNERS = [
     # an aside parts what is reported from its "that"
     (
         "The SDF said that Hajin, the valley's second town, had been recovered from ISIS, which had occupied it since May.",
-        {"gained SDF Hajin", "gained ISIS Hajin"},
+        {"gained SDF Hajin", "holds ISIS Hajin"},
     ),
     # a capital that speaks for its government
     ("Lyman and Robotyne were wrested from the Russian army, Kyiv says.", {"gained UKRAINE Lyman", "gained UKRAINE Robotyne"}),

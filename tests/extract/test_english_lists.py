@@ -105,3 +105,22 @@ ADDED = [
 @pytest.mark.parametrize(("text", "published", "places"), ADDED)
 def test_what_is_taken_as_well_is_no_part_of_where_the_first_lies(text: str, published: str, places: str) -> None:
     assert ", ".join(claim.place.text for claim in claims(text, published)) == places
+
+
+ITSELF = [
+    ("2024-12-04", "The regime still holds Hama and Latakia besides Damascus itself.", {"Hama", "Latakia", "Damascus"}),
+    (
+        "2021-08-14",
+        "The government still holds Khost, near the border, and Jalalabad, besides Kabul itself.",
+        {"Khost", "Jalalabad", "Kabul"},
+    ),
+    ("2014-12-04", "Government forces hold only Juba itself, Bor and Malakal.", {"Juba", "Bor", "Malakal"}),
+    ("2024-12-04", "Troops hold Hama, and Damascus itself said so.", {"Hama"}),
+    ("2024-12-04", "The ministry said Damascus itself remains calm and that troops hold Hama.", {"Hama"}),
+    ("2024-12-04", "Besides Damascus itself, Moscow backs the rebels, who took Hama.", {"Hama"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "towns"), ITSELF)
+def test_an_emphasis_parts_no_town_from_its_list(published: str, text: str, towns: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, published)} == towns

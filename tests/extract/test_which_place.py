@@ -76,3 +76,19 @@ def test_the_capital_of_a_province_is_not_the_province_nor_are_the_remaining_str
     )
     (claim,) = claims(text, "2015-07-02")
     assert (claim.relation, claim.extent, claim.telling) == ("holds", "part", "state")
+
+
+SHEIKHS = [
+    ("Sheikh Maqsoud, a quarter of Aleppo, remains in the hands of Kurdish fighters.", "2024-11-30", ["Sheikh Maqsoud"]),
+    ("In Aleppo the Kurds still hold Sheikh Maqsoud.", "2024-11-30", ["Sheikh Maqsoud"]),
+    ("Sheikh Zuweid, a Bedouin town in northern Sinai, was seized by militants.", "2015-07-03", ["Sheikh Zuweid"]),
+    ("General Toshevo, a town in Dobruja, was taken by Romanian troops.", "1916-09-26", ["General Toshevo"]),
+    ("Colonel Hassan, the town commander, was captured by rebels.", "2015-07-03", []),
+    ("Sheikh Ahmed, a leader of the tribe, was captured by the army in Deraa.", "2016-01-26", []),
+    ("Sheikh Omar, the village elder, remains in the hands of the militia.", "2016-01-26", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "places"), SHEIKHS)
+def test_a_town_may_bear_a_title(text: str, published: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, published)] == places

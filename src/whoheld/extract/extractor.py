@@ -308,7 +308,7 @@ def _claim(
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
         reading = lasted(reading)
         if has_since(reading):
-            reading.relation, reading.telling = Relation.HOLDS, Telling.STATE
+            reading.relation, reading.telling = Relation.HOLDS, _telling(Relation.HOLDS, finding.marks)
         elif has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
             reading.back = finding.marks.returned and finding.frame.voice == "state"

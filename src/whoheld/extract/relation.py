@@ -3,6 +3,7 @@
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
@@ -59,11 +60,11 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
     frame = reading.frame
     attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
-    attribute = attribute or apposed(reading.line, frame)
+    attribute = attribute or apposed(reading.line, frame) or _calls(reading.line, frame)
     attribute = attribute or (reading.line.verb_first and frame.voice == "state" and lying_in(reading.line, frame.at) is not None)
     left_with = frame.trigger.lasting and reading.line.verb_first  # "باتت سيطرته تقتصر على"
     still = marks.still or "still" in reading.line.units[frame.at].tags
-    if reading.relation is not Relation.HOLDS or still or attribute or left_with:
+    if reading.relation is not Relation.HOLDS or still or attribute or left_with or _back_since(reading):
         return False
     whole = reading.extent is Extent.WHOLE
     befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
@@ -80,6 +81,12 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
+
+
+def _calls(line: Line, frame: Frame) -> bool:
+    """Whether an aside only calls a place somebody's ("gave up Izium, its main base")."""
+    place = frame.places[-1] if frame.places and "beside" in frame.trigger.place and not line.verb_first else None
+    return place is not None and place.last < frame.at and parted(line.units[place.last + 1].gap)
 
 
 def _attained(line: Line, frame: Frame) -> bool:
@@ -106,12 +113,28 @@ def _ensued(line: Line, at: int) -> bool:
 
 
 def has_since(reading: Reading) -> bool:
-    """Whether an English verb that may tell a gain tells since when a place is had ("have occupied Afrin since March 2018")."""
+    """Whether an English verb that may tell a gain tells since when a place is or was had.
+
+    So in "have occupied Afrin since March 2018" and "a port that they had occupied since May".
+    """
     line, frame, date = reading.line, reading.frame, reading.date
     held = Relation.HOLDS in {frame.trigger.present, frame.trigger.relation} and frame.voice in {"active", "passive"}
     if line.verb_first or not held or reading.relation is not Relation.GAINED or date is None or not _began(reading, date):
         return False
-    return any("have" in unit.tags for unit in line.before(frame.at, _HELPERS))
+    told = reading.actor is not None or not any("had" in unit.tags for unit in line.before(frame.at, _HELPERS))
+    return told and _perfect(line, frame.at)
+
+
+def _perfect(line: Line, at: int) -> bool:
+    """Whether "have" or "had" stands before a verb."""
+    return any(unit.tags & {"have", "had"} for unit in line.before(at, _HELPERS))
+
+
+def _back_since(reading: Reading) -> bool:
+    """Whether English tells since when somebody has a place back ("has been back under their control since April")."""
+    began = reading.date is not None and _began(reading, reading.date)
+    returned = next((at for at in reading.line.leftward(reading.frame.at) if "returned" in reading.line.units[at].tags), None)
+    return began and returned is not None and not reading.line.verb_first and _perfect(reading.line, returned + 1)
 
 
 def _began(reading: Reading, dated: Dated) -> bool:

@@ -20,22 +20,22 @@ Cue = Literal[
     "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "first_person", "floating",
     "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
     "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning",
-    "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda",
-    "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement",
-    "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "nearly", "needed",
-    "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun",
-    "offering", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside", "outward", "parent",
-    "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb",
-    "polity", "port", "portion", "possessive_relative", "predominant", "premature", "presence", "prior", "process",
-    "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing",
-    "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road",
-    "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service",
-    "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son",
-    "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "there",
-    "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
-    "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
-    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "intensive", "issued",
+    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
+    "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia",
+    "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "nearly",
+    "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
+    "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside",
+    "outward", "parent", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
+    "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
+    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
+    "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
+    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
+    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
+    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle",
+    "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -176,6 +176,7 @@ inferring: a participle or verb by which a text concludes from what is said ("�
 infinitive: ends a phrase that an infinitive completes ("in order to").
 inspecting: spelled like "they lose", and of a man like "he inspected" («تفقد الرئيس المدينة»).
 institution: what organisations run in a town ("a hospital in Goma, run by").
+intensive: stands behind a name for emphasis ("Kabul itself").
 issued: tells that a statement was made, and not what it says («صدر بيان», "issued a statement").
 keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).

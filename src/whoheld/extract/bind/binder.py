@@ -1,9 +1,7 @@
 """Binding: the voice of a trigger, and the arguments of its frame inside the clause."""
 
-from collections.abc import Sequence
-from itertools import takewhile
-
 from whoheld.extract.bind.attributes import attributed, describes
+from whoheld.extract.bind.helping import declared, helpers, participle
 from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.neighbours import Neighbours
 from whoheld.extract.bind.of_another import comes_about, drives_them_out, ends_else, ends_own
@@ -15,7 +13,7 @@ from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import commands_men, inspects, passes_other, qualifies, takes_some_out
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
-from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
+from whoheld.extract.sentence.frame import OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.senses import contends, left_as, not_now, scores
 from whoheld.extract.words.letters import TIMES
@@ -23,16 +21,15 @@ from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation
 
-_HELPERS = 7
-"""Words before a participle among which "be" and "have" stand."""
 _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
 """Classes of words after a participle that has no object."""
-_HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _FINITE = frozenset({"be", "have", "had"})
 _TO_OUTSIDE = 5
 """Words from "outside" to what somebody has there ("outside the control and reach of")."""
+_ENDS_STATE = frozenset({"reference", "day", "weekday", "month", "trigger"})
+"""Classes of words that stand between no noun and the preposition that makes it a state."""
 _OUT = frozenset({"off", "from"})
 _MOVED = _OUT | {"to", "into"}
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
@@ -57,7 +54,7 @@ class Binder:
             with_it = self._verb_first and entry.tense == "noun" and line.units[at].reading.preposition == "at"
             ended = self._ends(line, frame.pivot) and not with_it  # "انتهت المعركة بسيطرة الجيش على …"
             frame.voice = "ended" if ended else frame.voice
-        elif frame.voice == "passive" and at > line.begins + 1 and _declared(line.units[at - 2 : at]):
+        elif frame.voice == "passive" and at > line.begins + 1 and declared(line.units[at - 2 : at]):
             frame.pivot = at - 1
         self._places.bind(line, frame)
         if not frame.places:
@@ -152,15 +149,15 @@ class Binder:
 
     def _voice_of_participle(self, line: Line, at: int, entry: Entry) -> str:
         """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
-        said = self._helpers(line, at)
-        helpers = frozenset[str]().union(*(u.tags for u in said))
+        said = helpers(line, at)
+        helped = frozenset[str]().union(*(u.tags for u in said))
         if said and "hedge" in said[0].tags and "have" in said[0].tags:
             return "active"  # "were reported to have retaken"
-        if "be" in helpers or "become" in helpers or self._second_passive(line, at):
+        if "be" in helped or "become" in helped or self._second_passive(line, at):
             return (
                 "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"
             )  # "were moved out of"
-        if helpers & {"have", "had"}:
+        if helped & {"have", "had"}:
             return "active"
         trigger = self._triggers[entry.value]
         if self._fronted(line, at):
@@ -193,18 +190,6 @@ class Binder:
         stop = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap)), len(line.units))
         return not any(isinstance(phrase, Places) and phrase.case == "" and phrase.first < stop for phrase in following)
 
-    def _helpers(self, line: Line, at: int) -> list[Unit]:
-        before = list(line.before(at, _HELPERS))
-        if len(before) > 2 and not self._verb_first and "adverb" in before[0].tags and "conjunction" in before[1].tags:  # noqa: PLR2004
-            before = before[1:]  # "was assaulted and briefly occupied"
-        if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
-            before = before[2:]  # "had entered and taken", "was besieged and captured"
-        if len(before) > 1 and not self._verb_first and _declared(before[1::-1]):
-            before = before[1:]
-        if len(before) > 2 and not self._verb_first and "ordinal" in before[0].tags and "article" in before[1].tags:  # noqa: PLR2004
-            before = before[2:]  # "was the first seized"
-        return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
-
     def _second_passive(self, line: Line, at: int) -> bool:
         """Whether a participle is joined to a passive ("had been occupied by rebels in 2014 and won back by the army")."""
         joined = at - 1
@@ -216,8 +201,8 @@ class Binder:
             return False
         for left in line.leftward(joined):
             phrase = line.phrase(left)
-            if phrase is None and _participle(line.units[left]):
-                passive = any("be" in unit.tags for unit in self._helpers(line, left))
+            if phrase is None and participle(line.units[left]):
+                passive = any("be" in unit.tags for unit in helpers(line, left))
                 if passive or not (line.units[left].gap or self._joined(line, left)):
                     return passive
                 continue  # "was taken in May, retaken in June and lost again in July"
@@ -258,8 +243,8 @@ class Binder:
                 given_up = label.value in _OUT and self._verb_first and _over_place(line, at)
                 other_noun = led or achieved or apart or given_up or (back and since)
                 return "" if other_noun else self._stated(line, back, label.value, trigger)
-            if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
-                return ""
+            if (self._verb_first and back < at - 1) or other.tags & _ENDS_STATE or other.word.isdigit():
+                return ""  # "retook it in June and now control the coast" is no "in control"
             told = line.told(back) if "light" in other.tags else "report" in other.tags and line.finite(back)
             told = told or ("sentential" in other.cues and "relative" in other.tags)  # "told them in Goma that they control Sake"
             if told and not self._verb_first:
@@ -349,14 +334,3 @@ def _unknown_object(line: Line, frame: Frame) -> bool:
     if subject is None or not frame.at < subject.last < place:
         return False
     return any(not unit.tags and unit.word.isalpha() for unit in line.units[subject.last + 1 : place])
-
-
-def _participle(unit: Unit) -> bool:
-    """Whether a word is a participle, known or by its ending."""
-    known = any(entry.tense in {"ed", "participle"} for entry in unit.entries)
-    return known or (not unit.tags and unit.word.endswith("ed"))
-
-
-def _declared(units: Sequence[Unit]) -> bool:
-    """Whether "be" and a verb of saying stand before a participle ("was declared liberated")."""
-    return "be" in units[0].tags and "report" in units[1].tags and not units[1].gap and _participle(units[1])

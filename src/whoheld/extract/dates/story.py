@@ -183,7 +183,8 @@ def _led_after(between: Sequence[Unit]) -> bool:
 
 
 def _conjoined(unit: Unit) -> bool:
-    return unit.reading.conjunction or "conjunction" in unit.tags
+    """Whether a word joins another deed to one before, or sets one against it ("won in May after …, but lost it in July")."""
+    return unit.reading.conjunction or not unit.tags.isdisjoint(("conjunction", "contrast"))
 
 
 def _verbal(unit: Unit) -> bool:

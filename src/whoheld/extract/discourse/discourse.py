@@ -15,9 +15,10 @@ from whoheld.extract.discourse.goals import fallen
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.persons import was_of
 from whoheld.extract.discourse.regions import Regions
+from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.parties.nations import STATE
-from whoheld.extract.phrases.meaning import named, of_state
+from whoheld.extract.phrases.meaning import named, of_state, same
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
@@ -158,6 +159,8 @@ class Discourse:
         own = self._first_person
         if said.owner == FIRST:
             return own.of(line, frame) or own.person(line, frame, said)
+        if not self._gendered and (side := self._gainsays(line, frame, said)) is not None:
+            return side
         his = said.owner == "m" and said.anaphor
         plain = self._gendered and said.regular and said.anaphor and not said.owner and frame.trigger.relation == "lost"
         speaker = own.speaker(line, frame, said.first) if (said.owner and said.anaphor) or plain else None
@@ -166,6 +169,14 @@ class Discourse:
         if not his:
             return speaker
         return own.person(line, frame, said) or speaker or (None if said.first > line.begins else own.before(line))
+
+    def _gainsays(self, line: Line, frame: Frame, said: Party) -> Party | None:
+        """The state that says of "the troops" that they hold a place, where another has just been told to have taken one."""
+        troops = (said.regular or said.statal) and not (said.owner or said.proper) and frame.trigger.relation == "holds"
+        if not troops or self.event is None or self.event[0] != "gained" or self.event[1] is None:
+            return None
+        side = self._first_person.behind(line, frame)
+        return side if side is not None and of_state(side) and named(side) and not same(side, self.event[1]) else None
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
@@ -206,16 +217,32 @@ class Discourse:
     def _meant(self, line: Line, frame: Frame, other: Party | None, men: Party | None = None) -> Party | None:
         """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»).
 
+        The next town falls to who has just gained one, and not to those by whom another is told to be held.
+
         "They" are rather the ``men`` for whom somebody speaks («قال الناطق باسم القوات إنهم») than others of whom one says "it".
         """
         elided = self._gendered and frame.voice == "active" and line.finite(frame.pivot)
         start = frame.at if frame.pronoun_at < 0 else frame.pronoun_at
+        if (winner := self._gains_on(frame)) is not None:
+            return winner
         found = self._spoken.of(line, start, Wanted(frame.pronoun, other=other, elided=elided))
         if men is not None and (found is None or found.gender != "p"):
             return men
         joined = self._gendered and frame.entry.gender == "p" and line.units[frame.pivot].reading.conjunction
         suffers = joined and found is not None and found in line.phrases and object_of_plural(line, found)
         return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=found)) if suffers else found
+
+    def _gains_on(self, frame: Frame) -> Party | None:
+        """Who has just gained a place, where the next falls to "it" or "them" and in between others are told to hold one."""
+        falls = (
+            not self._gendered and frame.voice == "active" and "subject" in frame.trigger.place and "to" in frame.trigger.actor
+        )
+        if not falls or self.told is None or self.event is None or (self.told[0], self.event[0]) != ("holds", "gained"):
+            return None
+        holder, winner = self.told[1], self.event[1]
+        if holder is None or winner is None or not oblique(holder) or same(holder, winner):
+            return None
+        return winner if named(winner) or winner.gender in {"", frame.pronoun} else None
 
     def _of_itself(self, pronoun: str, speaking: Party | None, meant: Party) -> bool:
         """Whether a speaker whom only a common noun names tells of itself: "the army said it", but "the rebels said they"."""

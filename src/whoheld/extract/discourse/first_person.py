@@ -67,6 +67,11 @@ class FirstPerson:
         party, end = spoken
         return None if _others(line, party, end, at, of) else party
 
+    def behind(self, line: Line, frame: Frame) -> Party | None:
+        """The side whose words what a frame tells is said to be behind it ("… still hold the town, a Kyiv spokesman said")."""
+        said = attribution(line, frame, self._speakers)
+        return said.party if said.start > line.units[frame.at].start else None
+
     def person(self, line: Line, frame: Frame, men: Party) -> Party | None:
         """The person whom no registry knows that speaks of "his fighters" or "my men" himself, or None."""
         said = attribution(line, frame, self._speakers)

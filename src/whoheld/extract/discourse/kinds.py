@@ -36,6 +36,12 @@ def called_so(line: Line, places: Places, noun: str) -> bool:
     return line.head(places) == noun or (not line.verb_first and noun in nouns_for_it(line, places))
 
 
+def called_capital(line: Line, places: Places) -> bool:
+    """Whether a place is called a capital, which "the city" may call as well ("the regional capital, Mekelle … the city")."""
+    units = line.units[places.first : places.last + 1]
+    return not line.verb_first and any("head" in unit.tags and "capital" in unit.tail_cues for unit in units)
+
+
 def _kinds(line: Line, phrase: Places) -> set[str]:
     """What the nouns of a phrase call its places."""
     return {head.value for unit in line.units[phrase.first : phrase.last + 1] if (head := unit.entry("head"))}

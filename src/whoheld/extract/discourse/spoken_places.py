@@ -37,7 +37,7 @@ from whoheld.extract.discourse.background import (
 from whoheld.extract.discourse.cataphora import named_after
 from whoheld.extract.discourse.counted import PAIR, called_alike, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
-from whoheld.extract.discourse.kinds import alike, called_so, nouns_for_it, whole
+from whoheld.extract.discourse.kinds import alike, called_capital, called_so, nouns_for_it, whole
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.sites import (
     OWNED,
@@ -199,6 +199,7 @@ class SpokenPlaces:
         wanted, noun = line.head(phrase), at.head(places)
         again = at is line and bool(places.anaphor) and not self._gendered  # who is in "the town" may speak of another
         again = again or (not self._gendered and named_port(at, places))
+        again = again or (phrase.anaphor == "settlement" and called_capital(at, places))
         rank = 1 if again or not noun or not wanted else 0 if called_so(at, places, wanted) else _CALLED_OTHERWISE
         return _CALLED_OTHERWISE if self._gendered and rank and speaks_from(at, places) else rank
 

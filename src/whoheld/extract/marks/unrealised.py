@@ -1,5 +1,6 @@
 """English deeds that are only under way, or follow only from what may be ("progress in taking", "would allow it to take")."""
 
+from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -37,10 +38,11 @@ def unrealised(line: Line, frame: Frame) -> tuple[str, Unit | None]:
         return "plan", before
     if (begun := _begun(line, frame) or _nearly(line, frame)) is not None:
         return "under_way", begun
-    if frame.entry.tense == "ing" and (would := _would(line, frame)) is not None:
-        return "modal", would
+    if (awaited := _awaited(line, frame)) is not None:
+        return "hypothesis", awaited
+    would = _would(line, frame) if frame.entry.tense == "ing" else None
     governed = gerund or _infinitive(line, frame) or _given(line, frame) or _joined(line, frame.pivot)
-    modal = _modal(line, frame.at) if governed else None
+    modal = would or (_modal(line, frame.at) if governed else None)
     return ("modal", modal) if modal is not None else ("", None)
 
 
@@ -64,6 +66,40 @@ def _nearly(line: Line, frame: Frame) -> Unit | None:
         if before is not None and "nearly" in before.cues | before.tail_cues and line.units[verb].tags & _VERBS:
             return before
     return None
+
+
+def _awaited(line: Line, frame: Frame) -> Unit | None:
+    """The "when" or "once" that makes of a deed the time of something to come ("When we have taken Goma, we shall"), or None."""
+    opens = next((at for at in line.leftward(frame.at) if _subordinates(line.units[at])), None)
+    waits = opens is not None and (says(line.units, opens, "when") or "upon" in line.units[opens].cues)
+    if opens is None or not waits or not _to_come(line, opens, frame):
+        return None
+    if opens > 1 and "indefinite" in line.units[opens - 2].tags and not line.units[opens].gap:
+        return None  # "would be held at a time when rebels have taken Goma"
+    outside = (*range(line.begins, opens), *range(frame.at + 1, len(line.units)))
+    return line.units[opens] if any(_is_modal(line, at) for at in outside) else None
+
+
+def _subordinates(unit: Unit) -> bool:
+    return "when" in unit.tags or "upon" in unit.cues
+
+
+def _to_come(line: Line, opens: int, frame: Frame) -> bool:
+    """Whether the tense of a frame behind "when" is that of what is or has been ("have taken", "is taken", "take")."""
+    between = line.units[opens + 1 : frame.at]
+    if not between or between[0].tags & {"have", "be"}:
+        return False  # "has once been taken", "once has lived in Goma, which rebels hold"
+    if any(unit.tags & {"had", "relative"} or "past_copula" in unit.cues for unit in between):
+        return False
+    if any(unit.tags & {"have", "be"} for unit in between):
+        return True
+    return frame.voice == "active" and _plain(line.units[frame.at])
+
+
+def _is_modal(line: Line, at: int) -> bool:
+    """Whether a word is a modal, and no month or name, nor one of several words."""
+    unit = line.units[at]
+    return "modal" in unit.tags and unit.word == unit.tail and not unit.capital and line.phrase(at) is None
 
 
 def _would(line: Line, frame: Frame) -> Unit | None:

@@ -132,7 +132,8 @@ class ListGrammar:
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul"; not "…, and Kyiv, …")."""
-        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+        unit, last = units[at], past_qualifier(units, at)
+        after = units[last + 1] if last + 1 < len(units) else None
         aside = after is not None and "," in after.gap and "," in units[comma].gap and "conjunction" in units[comma].tags
         named = "actor" in unit.tags and not unit.possessive and self._metonyms.names_town(units, at)
         return Found(self._metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None

@@ -140,8 +140,13 @@ def _whole_city(noun: Unit, name: Unit | None, kinds: Callable[[str], frozenset[
 
 
 def past_qualifier(units: Sequence[Unit], last: int) -> int:
-    """Past what a member of a list belongs to, or its adjective ("قوشا التابعة لجبرائيل، و…", "حماة الشمالي وإدلب")."""
+    """Past what is said of a member of a list.
+
+    That is what it belongs to, its adjective or an emphasis ("قوشا التابعة لجبرائيل، و…", "حماة الشمالي", "Juba itself, Bor").
+    """
     after = units[last + 1 : last + 3]
+    if after and "intensive" in after[0].cues and not after[0].gap:
+        return last + 1
     if len(after) < 2 or after[0].gap:  # noqa: PLR2004 - the qualifier, and what it qualifies or what follows
         return last
     if "belonging" in after[0].tags:

@@ -14,6 +14,9 @@ from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near", "out of", "through"})
+_HOLDING = frozenset({"in", "into", "to", "from", "out of"})
+"""Prepositions before "the hands of" who holds a place."""
+_BEFORE_NOUN = frozenset({"article", "adverb", "now"})
 
 
 class Metonyms:
@@ -44,9 +47,26 @@ class Metonyms:
         governed = label in _LOCATIVE or taken
         if self._capitals and before is not None and "capital" in before.cues and units[at].gap in {"", ","}:
             return True  # "took the capital, Kabul"
+        if self._capitals and label == "of" and self._held_by(units, lead - 1):
+            return False  # "in the hands of Moscow"
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's
         return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
+
+    def _held_by(self, units: Sequence[Unit], of: int) -> bool:
+        """Whether "of" leads to whose hands or control English tells a place to be in, and to no place that is controlled.
+
+        So in "in the hands of", "under the control of", but not "in control of", "for the control of".
+        """
+        noun = units[of - 1] if of > 1 and not units[of].gap else None
+        if noun is None or not self._owned_nouns & {entry.value for entry in noun.entries if entry.tag == "trigger"}:
+            return False
+        at, owned = of - 2, False
+        while at > 0 and units[at].tags & _BEFORE_NOUN and not units[at + 1].gap:
+            owned = owned or "article" in units[at].tags
+            at -= 1
+        label = units[at].entry("preposition")
+        return label is not None and (label.value == "under" or (owned and label.value in _HOLDING))
 
     def _takes_place(self, verb: Unit) -> bool:
         """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على", "خسرتها كييف")."""

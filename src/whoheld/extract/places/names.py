@@ -11,7 +11,18 @@ from whoheld.extract.places.nouns import CommonNouns
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.places.quoted import names, quoted, several
 from whoheld.extract.places.unknown_names import SHORTEST, Found, Governor, UnknownNames, ends_item, written
-from whoheld.extract.words.capitals import LONGEST_NAME, PARTS, begins_name, building_follows, continues, joined, listed, titled
+from whoheld.extract.words.capitals import (
+    LONGEST_NAME,
+    PARTS,
+    bears_title,
+    begins_name,
+    building_follows,
+    continues,
+    joined,
+    listed,
+    titled,
+    titles,
+)
 from whoheld.extract.words.letters import FINITE, readings
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -310,12 +321,13 @@ class NameGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
-        if titled(units, at) or ((known is None or known.last == at) and _titles(units, at)):
+        if titled(units, at) or ((known is None or known.last == at) and titles(units, at)):
             return None
         common = bool(units[at].tags - PARTS)
         if known and (((known.last > at or headed) and common) or self._ends_here(units, known)):
             return known
-        if not begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
+        titled_town = not known and bears_title(units, at)
+        if not begins_name(units, at) or (units[at].tags & _NOT_FIRST and not titled_town) or (common and not known):
             return known
         last = known.last if known else at + ("latin_article" in units[at].cues)
         longer = last
@@ -337,13 +349,6 @@ def _begins_short(unit: Unit) -> bool:
 def _lies_at(unit: Unit, governor: Governor) -> bool:
     """Whether a word behind a plural only tells by what hill or the like its places lie ("سبع قرى بجبل الزاوية")."""
     return governor.many and not governor.item and unit.reading.preposition == "at" and not unit.tags.isdisjoint(STARTS)
-
-
-def _titles(units: Sequence[Unit], at: int) -> bool:
-    """Whether a title stands before a person's name ("Major General Ismail", "King Leopold", "Secretary-General")."""
-    after = units[at + 1] if at + 1 < len(units) and "title" in units[at].tags else None
-    joined_by = {"", ".", "-"} if after is not None and "title" in after.tags else {"", "."}
-    return after is not None and after.gap in joined_by and after.capital and not after.possessive
 
 
 def owning_town(units: Sequence[Unit], at: int, found: Found) -> Name | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from whoheld.extract.words.capitals import LONGEST_NAME
+from whoheld.extract.words.capitals import LONGEST_NAME, called_town
 from whoheld.extract.words.scan import Sentence, Unit
 
 _OFFICE = frozenset({"title", "voice", "official"})
@@ -61,7 +61,7 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
 def _ranked(units: Sequence[Unit], first: int, last: int) -> bool:
     """Whether a title stands before a name, in capitals too where that is one word ("Gen. Ridgway", "spokesman Ali Saad")."""
     title = units[first - 1] if first else None
-    if title is None or "title" not in title.tags or not (title.capital or last > first):
+    if title is None or "title" not in title.tags or not (title.capital or last > first) or called_town(units, last):
         return False
     if title.gap == "-":
         return False  # "al-Sheikh Damis village"

@@ -301,7 +301,8 @@ class PlaceGrammar:
         begins = begins or (counts and len(units) > found.last + 1 and _counted(units[found.last + 1]))
         person = any(unit.person for unit in units[opening.at : found.last + 1])  # "Lt. Hadar Goldin … where Goldin was taken"
         surname = person and opening.at > 0 and units[opening.at - 1].person and not units[opening.at].gap  # "Hassan Ali"
-        begins = begins or surname or (person and not (headed or self._names.well_known(found.name.key)))
+        honoured = "title" in units[opening.at].tags and self._names.own(found.name.key)  # "Sheikh Maqsoud" is a quarter
+        begins = begins or surname or (person and not (headed or honoured or self._names.well_known(found.name.key)))
         return begins or names_no_place(units, opening.at, found.last, known=found.name.known, headed=headed)
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:

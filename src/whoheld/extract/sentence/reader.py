@@ -14,6 +14,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_compounds, settle_names, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, named_towns, tell_sites
+from whoheld.extract.places.openings import closes
 from whoheld.extract.places.persons import tell_persons
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.places.ranked_nouns import name_ranked
@@ -133,9 +134,13 @@ class LineReader:
         return seems and isinstance(phrase, Party) and behind_setting(units, begins, phrase)
 
     def _listed(self, units: Sequence[Unit], found: Sequence[Phrase], party: Party) -> bool:
-        """Whether a capital is one of several towns ("استعادت العباسي والرياض")."""
-        if self._language.writing.capitals or not found or party.case != "list":
+        """Whether a capital is one of several towns («استعادت العباسي والرياض», "Hama, and Damascus itself")."""
+        if not found or party.case != "list":
             return False
+        if self._language.writing.capitals:
+            emphasis, after = [*units[party.last + 1 : party.last + 3], None, None][:2]
+            itself = emphasis is not None and not emphasis.gap and "intensive" in emphasis.cues
+            return isinstance(found[-1], Places) and itself and closes(after)
         return isinstance(found[-1], Places) and found[-1].last == party.first - 1 and units[party.first].reading.conjunction
 
     def _owned(self, before: Unit) -> bool:

@@ -27,6 +27,9 @@ _LONGEST_SPEAKER = 8
 """Words of the longest name of who speaks, with the verb."""
 _IN_SPEAKER = frozenset({"bystander", "function", "local", "voice", "title", "official", "ministry", "head", "armed", "medium"})
 """Classes of low words for who speaks ("Goma residents said")."""
+_TO_NOUN = 4
+"""Words from the article of an aside to the noun that it calls a name by."""
+_DESCRIBING = frozenset({"common", "direction", "country", "people", "adverb"})
 _RANKED = 3
 """Words from what ranks a noun to the name behind it."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
@@ -39,6 +42,32 @@ def titled(units: Sequence[Unit], at: int) -> bool:
     while first > max(0, at - LONGEST_NAME) and units[first].gap in {"", "-"} and _of_person(units[first - 1]):
         first -= 1
     return first > 0 and "title" in units[first - 1].tags and not units[first].gap
+
+
+def titles(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title stands before a person's name ("Major General Ismail", "King Leopold", "Secretary-General")."""
+    after = units[at + 1] if at + 1 < len(units) and "title" in units[at].tags else None
+    joined_by = {"", ".", "-"} if after is not None and "title" in after.tags else {"", "."}
+    person = after is not None and after.gap in joined_by and after.capital and not after.possessive
+    return person and not bears_title(units, at)
+
+
+def bears_title(units: Sequence[Unit], at: int) -> bool:
+    """Whether a town that begins at a unit bears the title of whom it is called after ("Sheikh Zuweid, a town in")."""
+    return "title" in units[at].tags and called_town(units, capital_run(units, at))
+
+
+def called_town(units: Sequence[Unit], at: int) -> bool:
+    """Whether an aside behind a run of capitals calls what it names a town ("Sheikh Zuweid, a town in")."""
+    opens = at + 1
+    if opens + 1 >= len(units) or units[opens].gap != "," or "article" not in units[opens].tags:
+        return False
+    nouns = range(opens + 1, min(opens + 1 + _TO_NOUN, len(units)))
+    noun = next((n for n in nouns if units[n].gap or units[n].tags - _DESCRIBING), None)
+    if noun is None or units[noun].gap or "head" not in units[noun].tags:
+        return False
+    after = units[noun + 1] if noun + 1 < len(units) else None
+    return after is None or bool(after.gap) or not after.tags.isdisjoint(("preposition", "relative"))
 
 
 def _of_person(unit: Unit) -> bool:
