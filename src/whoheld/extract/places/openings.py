@@ -12,6 +12,7 @@ from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
+from whoheld.text import key
 
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
@@ -54,6 +55,8 @@ class OpeningGrammar:
 
     def __init__(self, language: Pack) -> None:
         self._capitals = language.writing.capitals
+        towns = language.heads.get("settlement")
+        self._towns = frozenset(map(key, towns.owned)) if towns is not None else frozenset[str]()
 
     def read(self, units: Sequence[Unit], first: int) -> Opening:
         """The opening of the phrase that begins at a unit; the name may begin right there."""
@@ -195,7 +198,8 @@ class OpeningGrammar:
         """Whether a noun with an article is the name after a head noun: after a plural, where others are joined to it."""
         after = units[at + 1] if at + 1 < len(units) else None
         joined = after is not None and not after.gap and after.word.startswith("و") and not after.tags - _JOINED_HEADS
-        return joined if opening.many else opening.kind == "settlement"
+        quarter = "ward" in units[at - 1].cues and units[at].reading.stem not in self._towns  # "حي الميناء"
+        return joined if opening.many else quarter or opening.kind == "settlement"
 
     def _leads_on(self, units: Sequence[Unit], at: int) -> bool:
         return at + 1 < len(units) and (labelled(units[at + 1], "of") or labelled(units[at + 1], "at"))
