@@ -32,7 +32,7 @@ Cue = Literal[
     "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
     "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
+    "subject_relative", "surprise", "tally", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
     "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
     "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
@@ -287,6 +287,7 @@ streets: what a town is made of, whose it is a possessive says ("fighting in its
 surprise: behind "by", how nobody takes a town who bears no arms ("took Denver by storm").
 these: says of men, with no noun beside it, that they have just been named («في يد هؤلاء»).
 third_possessive: a possessive of the third person.
+tally: counts what a clause tells of, of which the number follows («ارتفع عدد القرى التي سيطر عليها إلى ست»).
 there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).
 topic: puts a topic before its clause («أما عدن فدخلها»).

@@ -115,8 +115,10 @@ class UnknownNames:
     def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
         unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
         starts = starts | {"common"} if "name_start" in unit.tags else starts
-        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition:
+        if name is None or not unit.tags or unit.tags - starts or unit.reading.preposition:
             return None
+        if unit.reading.article:
+            return self._described(units, at)
         if not set(unit.gap) <= QUOTES | {"،"}:
             return None
         called = _called_by(unit, name)
@@ -130,6 +132,14 @@ class UnknownNames:
             words = f"{unit.reading.stem} {name.word} {third.word}"  # "تل الطوكان الكبير", "قصر بن غشير"
             return Found(Name(unit.start, third.stop, words, known=False), at + 2)
         return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
+
+    def _described(self, units: Sequence[Unit], at: int) -> Found | None:
+        """A name of a definite noun with its adjective, which ends an item of a list («والعين البيضاء و…»)."""
+        noun, name = units[at], units[at + 1]
+        if name.tags or name.gap or not name.word.startswith(_DEFINITE) or not ends_item(units, at + 1):
+            return None
+        words = f"{self._writing.article}{noun.reading.stem} {name.word}"
+        return Found(written(units, at, at + 1, words, known=bool(self._kinds(words))), at + 1)
 
     def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
         """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
