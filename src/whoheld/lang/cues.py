@@ -19,22 +19,23 @@ Cue = Literal[
     "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
     "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative",
     "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding",
-    "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
-    "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening",
-    "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part",
-    "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
-    "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
-    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
-    "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
-    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "tally", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
-    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "upon", "vehicle", "venue",
-    "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring",
+    "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
+    "latter_party", "leading", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
+    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outbreak", "outside", "outward", "own_side", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
+    "possessive_relative", "predominant", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade",
+    "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running",
+    "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side",
+    "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number",
+    "sport", "state_body", "storm", "streets", "subject_relative", "surprise", "tally", "there", "these", "they", "third",
+    "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
+    "unarmed", "universal", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -218,6 +219,7 @@ other_part: which share of a town is meant, after one has been told («النص�
 outbreak: a verb by which fighting begins ("the battle that began in").
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
+own_side: the side of the town spoken of, by its pronoun («والحوثيون في غربها»).
 partaking: what somebody may stay out of ("did not take part").
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
