@@ -323,7 +323,8 @@ def _claim(
         if not foretold(reading, written):
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
-        finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
+        name = part.names[0] if part.names else finding.readings[-1].name
+        finding.readings.append(replace(finding.readings[-1], name=name, extent=Extent.PART, actor=party, loser=None))
     finding.readings.extend(list(_kept(finding)))
 
 

@@ -125,7 +125,9 @@ def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
     if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE):
         return None
     apart = not COMMAS.isdisjoint(unit.gap) or (kind == "quarter" and unit.tags <= _OF_QUARTERS)  # "والقادسية والربيع في"
-    if not apart or not closes(units[at + 1] if at + 1 < len(units) else None):
+    after = units[at + 1] if at + 1 < len(units) else None
+    goes_on = kind == "quarter" and after is not None and after.word.startswith(_AND_THE)  # "والمصانع والشرفة"
+    if not apart or not (goes_on or closes(after)):
         return None
     return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
 

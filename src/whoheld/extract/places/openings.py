@@ -145,7 +145,7 @@ class OpeningGrammar:
         if not self._capitals and (town := side_of_town(units, at)):
             return town
         share = units[at].entry("share")
-        if share is not None and not share.pronoun and not _counts_towns(units, at):
+        if share is not None and not share.pronoun and not (_counts_towns(units, at) or _named_alike(units, at)):
             return 0 if at and other_part(units[at]) and "share" in units[at - 1].tags else at + 1  # "الثلث الباقي"
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None:
@@ -350,6 +350,12 @@ def _tells_whither(units: Sequence[Unit], at: int) -> bool:
     """Whether a point of the compass ends what opens a clause ("In the north Homs is", no "north Hama countryside")."""
     lead = at > 1 and "compass" in units[at].cues and "definite" in units[at - 1].cues and "preposition" in units[at - 2].tags
     return lead and not any("area" in unit.tags and not unit.gap for unit in units[at + 2 : at + 5])
+
+
+def _named_alike(units: Sequence[Unit], at: int) -> bool:
+    """Whether a fraction with its article is a town of a list that is spelled alike («زليتن والخمس ومصراتة»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "number" in units[at].tags and units[at].reading.article and after is not None and after.word.startswith("و")
 
 
 def _counts_towns(units: Sequence[Unit], at: int) -> bool:

@@ -110,15 +110,15 @@ class UnknownNames:
 
     def begun(self, units: Sequence[Unit], at: int, *, many: bool) -> Found | None:
         """A name of two words in a list, of which the first is one by which names begin ("وأم روابة", "وسوق الأحد")."""
+        if units[at].reading.article:
+            return self._described(units, at)
         return self._begun(units, at, STARTS | {"common", "time"} if many else STARTS)
 
     def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
         unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
         starts = starts | {"common"} if "name_start" in unit.tags else starts
-        if name is None or not unit.tags or unit.tags - starts or unit.reading.preposition:
+        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition:
             return None
-        if unit.reading.article:
-            return self._described(units, at)
         if not set(unit.gap) <= QUOTES | {"،"}:
             return None
         called = _called_by(unit, name)
@@ -135,8 +135,10 @@ class UnknownNames:
 
     def _described(self, units: Sequence[Unit], at: int) -> Found | None:
         """A name of a definite noun with its adjective, which ends an item of a list («والعين البيضاء و…»)."""
-        noun, name = units[at], units[at + 1]
-        if name.tags or name.gap or not name.word.startswith(_DEFINITE) or not ends_item(units, at + 1):
+        noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        if name is None or noun.tags - STARTS - {"common"} or noun.reading.preposition or name.tags or name.gap:
+            return None
+        if not (noun.tags & STARTS and name.word.startswith(_DEFINITE) and ends_item(units, at + 1)):
             return None
         words = f"{self._writing.article}{noun.reading.stem} {name.word}"
         return Found(written(units, at, at + 1, words, known=bool(self._kinds(words))), at + 1)
@@ -222,8 +224,8 @@ def written(units: Sequence[Unit], at: int, last: int, words: str, *, known: boo
     reading, first = units[at].reading, words.split(" ", 1)[0]
     whole = reading.stem == units[at].word or reading.article  # a unit begins at its stem, but not behind an article
     letters = max(0, len(units[at].word) - len(first)) if whole else 0
-    if reading.stem != units[at].word == first and reading.preposition:
-        letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …"
+    if reading.stem != units[at].word == first and not reading.article:
+        letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …", «"فالام"» not "and …"
     return Name(units[at].start + letters, units[last].stop, words, known=known)
 
 
