@@ -184,6 +184,8 @@ class Extractor:
                     discourse.gain.tell(finding)
                 if line.verb_first and (told := _unnamed(finding)):
                     discourse.unnamed, counted = told, finding
+                elif line.verb_first and _names_counted(finding):
+                    discourse.unnamed, counted = None, None  # it has the names that follow
         discourse.counted = next((finding for finding in found.values() if _unnamed(finding)), None)
         discourse.unnamed = _unnamed(discourse.counted) if discourse.counted is not None else None
         _one_part_of_speech(found)
@@ -234,6 +236,12 @@ def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:
     """What a finding says of places that are only counted ("took two villages"), or None."""
     counted = finding.refusal == "no place" and any(phrase.anaphor == "many" for phrase in finding.frame.places)
     return (finding.relation, finding.actor) if counted and finding.relation is not None else None
+
+
+def _names_counted(finding: Finding) -> bool:
+    """Whether a finding tells of places that are counted and then named («بقيت ثلاث مدن تحت سيطرة الجيش هي هجين و…»)."""
+    told = not finding.refusal and finding.relation is not None and bool(finding.named)
+    return told and any(phrase.anaphor == "many" for phrase in finding.frame.places)
 
 
 def _names_actor(frame: Frame, name: Name) -> bool:
@@ -315,7 +323,8 @@ def _claim(
         if not foretold(reading, written):
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
-        finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
+        name = part.names[0] if part.names else finding.readings[-1].name
+        finding.readings.append(replace(finding.readings[-1], name=name, extent=Extent.PART, actor=party, loser=None))
     finding.readings.extend(list(_kept(finding)))
 
 

@@ -26,15 +26,15 @@ Cue = Literal[
     "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "nearly",
     "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
     "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside",
-    "outward", "parent", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "outward", "own_side", "parent", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
     "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
     "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
     "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
     "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
     "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
     "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "times", "toll",
-    "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle",
+    "subject_relative", "surprise", "tally", "there", "these", "they", "third", "third_possessive", "thorough", "times",
+    "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle",
     "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
@@ -225,6 +225,7 @@ outbreak: a verb by which fighting begins ("the battle that began in").
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 parent: a word for a parent with which Arabic names begin, and which is none alone ("Um Dam").
+own_side: the side of the town spoken of, by its pronoun («والحوثيون في غربها»).
 partaking: what somebody may stay out of ("did not take part").
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
@@ -294,6 +295,7 @@ streets: what a town is made of, whose it is a possessive says ("fighting in its
 surprise: behind "by", how nobody takes a town who bears no arms ("took Denver by storm").
 these: says of men, with no noun beside it, that they have just been named («في يد هؤلاء»).
 third_possessive: a possessive of the third person.
+tally: counts what a clause tells of, of which the number follows («ارتفع عدد القرى التي سيطر عليها إلى ست»).
 there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).
 topic: puts a topic before its clause («أما عدن فدخلها»).

@@ -29,6 +29,8 @@ _TO_NAMES = 6
 """Words from "including" to the names of what is included."""
 _TO_LAND = 6
 """Words from a verb to the noun for land that it takes ("seized a large swathe of")."""
+_UNREAL = frozenset({"plan", "modal", "hypothesis", "negation"})
+"""Classes of words by which what is counted is not so yet («يأمل أن يصل عدد القرى التي يستعيدها إلى خمس»)."""
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
 
@@ -160,8 +162,11 @@ def _names_others(phrase: Phrase | None) -> bool:
 
 def members(line: Line, phrase: Places) -> list[Name]:
     """The names given for an unnamed plural: beside it, after "including", or after a colon."""
+    tallied = _tallied(line, phrase)
     for n in range(phrase.last + 1, len(line.units)):
         unit, named = line.units[n], line.phrase(n)
+        if line.verb_first and not tallied and _others(named, n):
+            return []
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
         region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
@@ -170,13 +175,19 @@ def members(line: Line, phrase: Places) -> list[Name]:
         told = bool(_ANNOUNCING & set(unit.gap)) or any(
             "listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n)
         )
-        if beside or told or _predicated(line, n):
+        if beside or told or _predicated(line, n) or (tallied and _lists(line, named)):
             return [name for places in _enumerated(line, named) for name in places.names]
         if named.case in _LYING and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
             return rest
         if named.case in BARE:
             return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
     return []
+
+
+def _others(phrase: Phrase | None, at: int) -> bool:
+    """Whether other places are told of that are not named yet («أما شرقا فلا تزال ثلاث مدن تحت …», «انسحب إلى قريتين»)."""
+    unnamed = isinstance(phrase, Places) and phrase.anaphor == "many" and not phrase.names
+    return unnamed and phrase is not None and phrase.first == at and phrase.case in {"", "to"}
 
 
 def _predicated(line: Line, at: int) -> bool:
@@ -195,9 +206,23 @@ def _behind_region(line: Line, region: Places) -> list[Name]:
     return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
 
 
+def _tallied(line: Line, phrase: Places) -> bool:
+    """Whether places are only counted before they are named («ارتفع عدد القرى التي سيطر عليها الجيش إلى ثلاث هي مورك و…»)."""
+    if phrase.first == 0 or "tally" not in line.units[phrase.first - 1].cues or line.units[phrase.first].gap:
+        return False
+    return not any(line.units[n].tags & _UNREAL or line.units[n].reading.future for n in line.leftward(phrase.first))
+
+
+def _lists(line: Line, phrase: Places) -> bool:
+    """Whether a phrase is a plural with the list of its names («سبع قرى، وهي مورك و…»)."""
+    return any("listing" in line.units[n].tags for n in range(phrase.first + 1, phrase.last))
+
+
 def _some_of(line: Line, phrase: Places) -> bool:
     """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
     opens = phrase.first - 1
+    if opens >= line.begins and line.verb_first and "inclusion" in line.units[opens].cues and not line.units[phrase.first].gap:
+        return True  # «وتشمل القرى التي سيطر عليها الجيش قرية كوجو»
     while opens > line.begins and "partitive" in line.units[opens].cues:
         opens -= 1
     begins = opens <= line.begins or (line.verb_first and "to" in line.units[opens - 1].tags)  # "قال إن من بين …"

@@ -6,7 +6,7 @@ from itertools import takewhile
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.dated_anew import dated_anew
-from whoheld.extract.bind.own_nouns import alternative, goes_on, governed
+from whoheld.extract.bind.own_nouns import alternative, goes_on, governed, side_of_other
 from whoheld.extract.bind.regions_between import behind_region, past_region
 from whoheld.extract.bind.resumed import past_relative
 from whoheld.extract.bind.set_apart import (
@@ -105,7 +105,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """The phrases after one that a conjunction joins to it."""
     resumes, passed = _resumption(line, first, verb_first=verb_first), ""
     for phrase in _before_speaker(line, first, verb_first=verb_first):
-        if phrase.first <= first.last or phrase.first < resumes:
+        if phrase.first <= first.last or phrase.first < resumes or (verb_first and side_of_other(line, first, phrase)):
             continue
         if phrase.first == resumes and isinstance(phrase, Places):
             yield phrase

@@ -86,19 +86,44 @@ def _gapped_passive(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
 
 
 def _gapped_on(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
-    """The same where Arabic says again only on what («على الجزء الشرقي من تعز والحوثيون على الجزء الغربي»)."""
+    """The same where Arabic says again only on or in what («على الجزء الشرقي من تعز والحوثيون على الجزء الغربي», «… بغربها»)."""
     last = max([frame.at, *(phrase.last for phrase in frame.places)])
     party = line.phrase(last + 1)
     if not isinstance(party, Party) or party.first != last + 1 or not line.units[party.first].reading.conjunction:
         return
-    share = party.last + 2
-    side = share + 1
-    if side >= len(line.units) or not labelled(line.units[share - 1], "on") or "share" not in line.units[share].tags:
-        return
-    closed = side + 1 == len(line.units) or parted(line.units[side + 1].gap)
-    town = _divided(line, last + 1) if line.units[share].reading.article and closed and not line.units[side].gap else None
-    if town is not None and "function" in line.units[side].tags:
-        yield party, replace(town, first=share, last=side, case="")
+    side = _own_side(line, party.last + 1) or _named_side(line, party.last + 1)
+    closed = side and (side[-1] + 1 == len(line.units) or parted(line.units[side[-1] + 1].gap))
+    town = _divided(line, last + 1) if closed else None
+    if town is not None:
+        yield party, replace(town, first=side[0], last=side[-1], case="")
+
+
+def _own_side(line: Line, at: int) -> range:
+    """The side of a town that Arabic tells by the town's pronoun, behind a preposition («والحوثيون في غربها», «… بشرقها»)."""
+    at += at + 1 < len(line.units) and labelled(line.units[at], "in")
+    led = (
+        at < len(line.units)
+        and not line.units[at].gap
+        and (labelled(line.units[at - 1], "in") or line.units[at].reading.preposition)
+    )
+    return range(at, at + 1) if led and "own_side" in line.units[at].cues else range(0)
+
+
+def _named_side(line: Line, at: int) -> range:
+    """The part or side of a town that stands by itself behind "on" («على الجزء الغربي», «على الشرق»)."""
+    first = at + 1
+    if (
+        first >= len(line.units)
+        or not labelled(line.units[at], "on")
+        or line.units[first].gap
+        or not line.units[first].reading.article
+    ):
+        return range(0)
+    if labelled(line.units[first], "direction"):
+        return range(first, first + 1)
+    side = line.units[first + 1] if first + 1 < len(line.units) else None
+    told = side is not None and "share" in line.units[first].tags and "function" in side.tags and not side.gap
+    return range(first, first + 2) if told else range(0)
 
 
 def _gapped_active(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
@@ -151,7 +176,9 @@ def _closed(line: Line, at: int, ends: str) -> bool:
 def _divided(line: Line, stop: int) -> Places | None:
     """The town of which a part is told last before a unit, in part, or None."""
     before = (phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < stop)
-    town = next((phrase for phrase in before if phrase.names), None)
-    if town is None or town.modifier or town.names[-1].extent is not Extent.PART:
+    town = next((phrase for phrase in before if phrase.names or phrase.anaphor == "settlement"), None)
+    if town is None or town.modifier or (town.names[-1] if town.names else town).extent is not Extent.PART:
         return None
+    if not town.names:
+        return town if line.verb_first else None  # "على غرب المدينة والحوثيون بشرقها"
     return replace(town, names=[replace(town.names[-1])], extent=Extent.PART)

@@ -94,3 +94,11 @@ def called_behind_region(line: Line, first: Places, phrase: Places) -> Places | 
 def _is_region(line: Line, phrase: Places) -> bool:
     head = line.units[phrase.first].entry("head")
     return phrase.names[0].kind in REGIONS or (head is not None and head.value in REGIONS | {"district"})
+
+
+def side_of_other(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether a side is joined to a place that only tells where one of a list lies («… الواقعة جنوب قندوز وشرقها»)."""
+    owner = line.phrase(phrase.first - 1) if isinstance(phrase, Places) and phrase.anaphor == "pronoun" else None
+    return (
+        isinstance(owner, Places) and owner is not first and owner.last == phrase.first - 1 and not line.units[phrase.first].gap
+    )

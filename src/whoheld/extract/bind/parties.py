@@ -149,9 +149,9 @@ class PartyBinder:
         return self._agents.of(line, frame)
 
     def _owners(self, line: Line, at: int) -> list[Party]:
-        """The one or two parties right after a verbal noun: who did it, and to whom ("طرد الجيش المسلحين")."""
+        """The one or two parties right after a verbal noun: who did it, and to whom ("طرد الجيش المسلحين", "طرد الجيش لهم")."""
         found, at = list[Party](), at + 1
-        while isinstance(party := line.phrase(at), Party) and party.case in BARE | {"of", "owner"}:
+        while isinstance(party := line.phrase(at), Party) and party.case in BARE | {"of", "owner"} | ({"to"} if found else set()):
             joined = bool(found) and line.units[party.first].reading.conjunction  # "طرد الحوثيين وقوات صالح من"
             found += [] if joined else [party]
             at = party.last + 1

@@ -1,6 +1,7 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
 from whoheld.extract.dates.words import is_year
+from whoheld.extract.discourse.whereabouts import far_off
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_quotation, labelled, parted
 from whoheld.extract.places.openings import REGIONS, SITES
 from whoheld.extract.sentence.evoking import triggers
@@ -93,7 +94,7 @@ def elsewhere(line: Line, places: Places) -> bool:
     told = not after.isdisjoint(("conditional", "function", "to", "pronoun"))
     speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before) and told
     site = bool(places.names) and places.names[0].kind in SITES  # «هجوم على قاعدة في بلدة بوني»
-    return road or speaks or (places.case == "on" and "war" in governor and not site)
+    return road or speaks or (places.case == "on" and "war" in governor and not site) or far_off(line, places)
 
 
 def lies_in_town(line: Line, site: Places) -> list[Name]:

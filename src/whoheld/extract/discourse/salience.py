@@ -4,6 +4,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, parted, verbal
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import object_of_plural
+from whoheld.extract.words.letters import FINITE
 
 _GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
@@ -101,6 +102,8 @@ def _behind_subject(line: Line, party: Party) -> bool:
     acts = party.last + 1 < len(line.units) and line.told(party.last + 1)
     if party.case not in BARE or acts:
         return False
+    if _object_of_pronoun(line, party):
+        return True
     for at in range(party.first - 1, line.begins, -1):
         other, unit = line.phrase(at), line.units[at]
         if isinstance(other, Party):
@@ -109,6 +112,14 @@ def _behind_subject(line: Line, party: Party) -> bool:
         if unit.tags & _CLAUSES - {"conjunction"} or line.told(at):
             return False
     return False
+
+
+def _object_of_pronoun(line: Line, party: Party) -> bool:
+    """Whether a party stands behind a verb whose subject is the pronoun before it («قال الجيش إنه طرد المسلحين»)."""
+    verb = party.first - 1
+    pronoun = line.units[verb - 1].entry("pronoun") if verb > line.begins and not line.units[verb].gap else None
+    entries = [entry for entry in line.units[verb].entries if entry.tag == "trigger" and entry.tense in FINITE]
+    return pronoun is not None and not line.units[party.first].gap and any(e.gender in {"", pronoun.value} for e in entries)
 
 
 def _verb(line: Line, at: int) -> bool:

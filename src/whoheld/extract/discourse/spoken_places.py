@@ -49,7 +49,7 @@ from whoheld.extract.discourse.sites import (
     town_of,
     town_of_building,
 )
-from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told
+from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told, sets_out
 from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
@@ -286,11 +286,15 @@ class SpokenPlaces:
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
         capital = places.names[-1].kind == CAPITAL
-        ruled = places.first > 0 and "governing" in line.units[places.first - 1].cues  # "قال محافظ الأنبار إن المدينة"
+        office = line.units[places.first - 1].cues if places.first > 0 else frozenset[str]()
+        ruled = "governing" in office and "municipal" not in office  # "قال محافظ الأنبار إن المدينة"; a mayor is of a town
         beside = elsewhere(line, places) or (ruled and phrase.anaphor not in _REGIONS)
         if (capital or abroad(line, places) or said_in(line, places)) and id(places) not in self.bound | self.recalled:
             return False  # "officials in the capital said the town …"
-        if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
+        untold = id(places) not in self.bound | self.recalled
+        if self._gendered and (
+            beside or (untold and sets_out(line, places)) or (phrase.anaphor == "settlement" and around(places))
+        ):
             return False
         one = phrase.anaphor == "many" and len(places.names) == 1
         there = phrase.anaphor in _PROVINCES and places.case == "near" and not self._gendered  # "around Homs … the province"

@@ -16,6 +16,10 @@ _TO_OFFICE = 3
 """Words from whose an office is to its noun."""
 _TO_VERB = 8
 """Words from a place with which a sentence begins to the verb of its subject."""
+_TO_GOAL = 3
+"""Words from where men set out to where they go."""
+_TO_LENGTH = 3
+"""Words from the place of which something lies so far to the noun for the length."""
 
 
 def elsewhere_told(line: Line, places: Places) -> bool:
@@ -65,3 +69,17 @@ def assailed(line: Line, places: Places) -> bool:
     if at < line.begins or line.units[at + 1].gap or isinstance(line.phrase(at), Party):
         return False
     return not line.units[at].cues.isdisjoint(("assailing", "onslaught"))
+
+
+def far_off(line: Line, places: Places) -> bool:
+    """Whether it is only told how far from a place another lies («تبعد 245 كيلومترا عن العاصمة مقديشو»)."""
+    before = line.units[max(line.begins, places.first - _TO_LENGTH) : places.first]
+    return places.case == "off" and any("length" in unit.cues for unit in before)
+
+
+def sets_out(line: Line, places: Places) -> bool:
+    """Whether men only set out from a place toward another, which is rather spoken of («زحف الحوثيون من صعدة نحو عمران»)."""
+    goal = next((phrase for phrase in line.phrases if phrase.first > places.last), None)
+    toward = isinstance(goal, Places) and goal.case == "toward" and goal.first <= places.last + _TO_GOAL
+    men = line.phrase(places.first - 2)
+    return toward and places.case == "from" and isinstance(men, Party) and not line.units[places.last + 1].gap

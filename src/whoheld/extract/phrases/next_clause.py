@@ -1,5 +1,6 @@
 """Where a list of names ends although a conjunction follows, because the next name is the subject of another clause."""
 
+import re
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, labelled, parted, verbal
@@ -20,6 +21,8 @@ _AND = "و"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
 _SO_THAT, _SHE, _PARTICIPLE = ("لت", "لي"), "ت", ("م", "ه")
+_OBLIQUE, _BROKEN_PLURAL = "ي", re.compile(r"\w[ورص]ا\wي")
+"""How the duals of nouns for places end that something governs, and their plurals that end alike («نواحي», «أراضي»)."""
 _LONGEST_ASIDE = 12
 _SETTING = frozenset({"in", "on", "at", "near", "inside", "direction", "along", "through"})
 """Prepositions of where a clause plays."""
@@ -205,7 +208,7 @@ def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bo
 
 def undergoes(units: Sequence[Unit], joined: int, verb: int) -> bool:
     """Whether a noun for a town opens a clause («، ومدينة حماة تتعرض لقصف», «وبلدة بوني شهدت نزوحا», «ومدينة غوما محاصرة»)."""
-    if "head" not in units[joined].tags or verb >= len(units) or units[verb].gap:
+    if "head" not in units[joined].tags or verb >= len(units) or units[verb].gap or _of_two(units[joined]):
         return False
     if units[verb].tags <= _PLANNED and units[verb].word.startswith(_PARTICIPLE[0]) and units[verb].word.endswith(_PARTICIPLE[1]):
         return True
@@ -213,6 +216,12 @@ def undergoes(units: Sequence[Unit], joined: int, verb: int) -> bool:
         return False
     told = any(entry.tense in FINITE for entry in units[verb].entries)
     return told or (not units[verb].tags and units[verb].word.startswith(_SHE) and verbal(units[verb].word))
+
+
+def _of_two(unit: Unit) -> bool:
+    """Whether a noun for two places is governed by its ending, so that it is no subject («وحقلي كبيبة والجبسة تعزل المدينة»)."""
+    head, stem = unit.entry("head"), unit.reading.stem
+    return head is not None and head.tense == "many" and stem.endswith(_OBLIQUE) and not _BROKEN_PLURAL.fullmatch(stem)
 
 
 def owns(units: Sequence[Unit], at: int) -> bool:

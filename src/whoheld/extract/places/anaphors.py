@@ -271,6 +271,13 @@ def _seat_of_region(units: Sequence[Unit], at: int) -> bool:
     return "head" in units[at + 1].tags and not units[at + 1].gap
 
 
+def seat_of_named(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun for the seat of a region stands before what no noun calls, which may be the region's name."""
+    unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
+    capital = "container" in unit.tags and "capital" in unit.tail_cues and not unit.reading.article
+    return capital and name is not None and not (name.gap or name.tags)
+
+
 def _heads(units: Sequence[Unit], first: int, stop: int) -> bool:
     """Whether nothing but nouns for places stands between two units, joined to each other («ثلاثين قرية وبلدة»)."""
     joined = all(unit.reading.conjunction and "head" in unit.tags and not unit.gap for unit in units[first + 1 : stop])

@@ -21,6 +21,7 @@ from whoheld.extract.places.members import (
     surroundings,
     told_apart,
     unnamed_rest,
+    with_second_word,
     with_side,
     with_whole_name,
 )
@@ -111,6 +112,7 @@ class ListGrammar:
             if item is None:
                 rest = unnamed_rest(units, following) if self._capitals and firm else 0
                 break
+            item = with_second_word(units, item) if pair and not pending else item
             pending.append(item if self._capitals else with_side(units, item))
             shared = not self._capitals and own.at > following and around is None
             opening = own if own.many else opening._replace(extent=own.extent) if shared else opening

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from whoheld.extract.phrases.phrase import COMMAS, DASHES, MODIFIERS, Name, Places, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, DASHES, MODIFIERS, Name, Places, labelled, parted, verbal
+from whoheld.extract.phrases.spelling import imperfect
 from whoheld.extract.places.items import ruled_off
 from whoheld.extract.places.openings import REGIONS, Opening, closes, in_streets
 from whoheld.extract.places.unknown_names import Found
@@ -35,6 +36,12 @@ _BEFORE_PLURAL |= {"other_sense"}
 """Classes of words before a plural of places that bear no names ("a dozen other northern villages")."""
 _OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
 """Classes of nouns by which a quarter may be called."""
+_OF_VILLAGES = frozenset({"common", "other_sense", "bystander"})
+"""Classes of definite nouns by which a village may be called («قرية الكنيسة»)."""
+_NO_SECOND, _ADVERBIAL = ("و", "ف", "ال", "لل", "ب", "ل", "ك"), ("ا", "اء")
+"""How words begin or end that are not the second of a name."""
+_DUAL = ("تي", "تا")
+"""How the feminine nouns for towns and villages end that count two."""
 _CITY_AND_REGION = frozenset({"settlement", "province"})
 """What a name is that a region has of its city."""
 
@@ -44,16 +51,29 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     at = opening.at
     if at == 0 or opening.definite or units[at].gap:
         return None
-    after = units[at + 1] if at + 1 < len(units) else None
-    listed = after is not None and not after.gap and after.word.startswith((*conjunctions,))
+    listed = _listed(units, at, conjunctions)
     noun = "head" in units[at].tags and units[at].reading.article and (listed if opening.many else opening.kind == "settlement")
+    called = units[at].word.startswith(_ARTICLE) and units[at].tags <= _OF_VILLAGES and opening.kind == "settlement"
+    noun = noun or (called and (listed and _counts_two(units[at - 1]) if opening.many else True))  # "قرية الكنيسة"
     quarter = opening.kind == "quarter" and not opening.many and units[at].tags <= _OF_QUARTERS
     quarter = quarter and (units[at].word.startswith(_ARTICLE) or "country" in units[at].tags)
     quarters = opening.kind == "quarter" and opening.many and listed and units[at].tags <= _OF_QUARTERS - {"country", "actor"}
     quarter = quarter or (quarters and units[at].word.startswith(_ARTICLE))  # "أحياء المشهد والأنصاري"
     if not (noun or quarter):
         return None
-    return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
+    return with_side(units, Found(Name(units[at].start, units[at].end, units[at].word, known=False), at))
+
+
+def _listed(units: Sequence[Unit], at: int, conjunctions: Sequence[str]) -> bool:
+    """Whether a list goes on behind a name, which a side of the compass may tell from another («الشريعة الجنوبية و…»)."""
+    at += at + 1 < len(units) and "sided" in units[at + 1].cues and not units[at + 1].gap
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return after is not None and after.word.startswith((*conjunctions,))
+
+
+def _counts_two(unit: Unit) -> bool:
+    """Whether a plural noun for places is a dual, behind which two names stand («قريتي», «بلدتا»)."""
+    return unit.reading.stem.endswith(_DUAL)
 
 
 def nouns_listed(units: Sequence[Unit], at: int) -> bool:
@@ -105,7 +125,9 @@ def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
     if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE):
         return None
     apart = not COMMAS.isdisjoint(unit.gap) or (kind == "quarter" and unit.tags <= _OF_QUARTERS)  # "والقادسية والربيع في"
-    if not apart or not closes(units[at + 1] if at + 1 < len(units) else None):
+    after = units[at + 1] if at + 1 < len(units) else None
+    goes_on = kind == "quarter" and after is not None and after.word.startswith(_AND_THE)  # "والمصانع والشرفة"
+    if not apart or not (goes_on or closes(after)):
         return None
     return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
 
@@ -170,6 +192,18 @@ def with_side(units: Sequence[Unit], item: Found) -> Found:
         return item
     name = replace(item.name, end=side[0].stop, key=f"{item.name.key} {side[0].word}", known=False)
     return Found(name, item.last + 1)
+
+
+def with_second_word(units: Sequence[Unit], item: Found) -> Found:
+    """The last of two names with an unknown word behind it, which ends there («قريتي السلامية وأورطا خراب شرق الموصل»)."""
+    at = item.last + 1
+    word = units[at] if at < len(units) and not (item.name.known or units[at].gap or units[at].tags) else None
+    if word is None or not word.word.isalpha() or word.word.startswith(_NO_SECOND) or word.word.endswith(_ADVERBIAL):
+        return item
+    if verbal(word.word) or imperfect(word.word) or not closes(units[at + 1] if at + 1 < len(units) else None):
+        return item
+    name = replace(item.name, end=word.stop, key=f"{item.name.key} {word.word}", known=False)
+    return Found(name, at)
 
 
 def duals(noun: str) -> tuple[str, str]:

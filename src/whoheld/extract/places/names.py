@@ -39,8 +39,9 @@ _NEVER = frozenset(
 )
 _NEVER_ALONE = _NEVER | _CALENDAR
 _HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt"}
-_HOMOGRAPHS |= {"failure", "other_sense"}
+_HOMOGRAPHS |= {"failure", "other_sense", "statement"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
+_FRACTION = frozenset({"number", "share"})
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات", "تين", "تان")
@@ -144,6 +145,7 @@ class NameGrammar:
         closing = closing or (
             common and not self._capitals and (self.governed(units, at) or (governor.held and self.own(units[at].word)))
         )
+        tags = tags - _FRACTION if closing and units[at].reading.article else tags  # «زليتن والخمس ومصراتة»
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         longer = units[at].tail != units[at].word  # a class of several words: "Major General", «معاقل بوكو حرام»

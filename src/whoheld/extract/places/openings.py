@@ -12,6 +12,7 @@ from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
+from whoheld.text import key
 
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
@@ -54,6 +55,8 @@ class OpeningGrammar:
 
     def __init__(self, language: Pack) -> None:
         self._capitals = language.writing.capitals
+        towns = language.heads.get("settlement")
+        self._towns = frozenset(map(key, towns.owned)) if towns is not None else frozenset[str]()
 
     def read(self, units: Sequence[Unit], first: int) -> Opening:
         """The opening of the phrase that begins at a unit; the name may begin right there."""
@@ -142,7 +145,7 @@ class OpeningGrammar:
         if not self._capitals and (town := side_of_town(units, at)):
             return town
         share = units[at].entry("share")
-        if share is not None and not share.pronoun and not _counts_towns(units, at):
+        if share is not None and not share.pronoun and not (_counts_towns(units, at) or _named_alike(units, at)):
             return 0 if at and other_part(units[at]) and "share" in units[at - 1].tags else at + 1  # "الثلث الباقي"
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None:
@@ -195,7 +198,8 @@ class OpeningGrammar:
         """Whether a noun with an article is the name after a head noun: after a plural, where others are joined to it."""
         after = units[at + 1] if at + 1 < len(units) else None
         joined = after is not None and not after.gap and after.word.startswith("و") and not after.tags - _JOINED_HEADS
-        return joined if opening.many else opening.kind == "settlement"
+        quarter = "ward" in units[at - 1].cues and units[at].reading.stem not in self._towns  # "حي الميناء"
+        return joined if opening.many else quarter or opening.kind == "settlement"
 
     def _leads_on(self, units: Sequence[Unit], at: int) -> bool:
         return at + 1 < len(units) and (labelled(units[at + 1], "of") or labelled(units[at + 1], "at"))
@@ -348,6 +352,12 @@ def _tells_whither(units: Sequence[Unit], at: int) -> bool:
     """Whether a point of the compass ends what opens a clause ("In the north Homs is", no "north Hama countryside")."""
     lead = at > 1 and "compass" in units[at].cues and "definite" in units[at - 1].cues and "preposition" in units[at - 2].tags
     return lead and not any("area" in unit.tags and not unit.gap for unit in units[at + 2 : at + 5])
+
+
+def _named_alike(units: Sequence[Unit], at: int) -> bool:
+    """Whether a fraction with its article is a town of a list that is spelled alike («زليتن والخمس ومصراتة»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "number" in units[at].tags and units[at].reading.article and after is not None and after.word.startswith("و")
 
 
 def _counts_towns(units: Sequence[Unit], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.phrases.announcing import announced_kind
 from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, parted, verbal
-from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region
+from whoheld.extract.places.anaphors import AnaphorGrammar, opens_with_seat, rules_region, seat_of_named
 from whoheld.extract.places.capital_city import capital_city, named_capital, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.compounds import compounded, told_of
 from whoheld.extract.places.described_towns import described_town, is_capital
@@ -200,7 +200,7 @@ class PlaceGrammar:
     def _capital_of(self, units: Sequence[Unit], first: int) -> Places | None:
         """The town that is told only as the one from which a region is ruled ("عاصمة الولاية", "عاصمة ولاية جونقلي")."""
         if self._capitals or not (rules_region(units, first) or opens_with_seat(units, first)):
-            return None
+            return None if self._capitals else self._capital_behind(units, first)
         opening = self._openings.read(units, first + 1)
         if opening.kind not in REGIONS or opening.many:
             return None
@@ -214,6 +214,19 @@ class PlaceGrammar:
         if rules_region(units, first):
             return Places(first, last, anaphor="settlement")
         return Places(first, last, anaphor="many", definite=False)
+
+    def _capital_behind(self, units: Sequence[Unit], first: int) -> Places | None:
+        """The town named right behind the region of which it is called the capital («عاصمة هلمند لشكركاه»)."""
+        if not seat_of_named(units, first):
+            return None
+        region = self._names.village(units, first + 1)
+        kinds = self._names.kinds(region.name.key) if region is not None else frozenset[str]()
+        if region is None or kinds.isdisjoint(REGIONS):
+            return None
+        town = self._ruled_from(units, region.last + 1)
+        if town is not None and not units[town[0].at].gap:
+            return self._named(units, first, *town)
+        return Places(first, region.last, anaphor="many", definite=False) if kinds <= REGIONS else None
 
     def _ruled_from(self, units: Sequence[Unit], at: int) -> tuple[Opening, Found] | None:
         """The town that is named as the seat right behind its region, or behind a comma and before another."""
@@ -244,6 +257,7 @@ class PlaceGrammar:
             listed
             or self._names.governed(units, first)
             or rules_region(units, first)
+            or seat_of_named(units, first)
             or opens_with_seat(units, first)
             or called_after(units, first, self._names.kinds)
         )

@@ -18,12 +18,15 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 SHORTEST = 3
 """Letters of the shortest name that stands by itself; shorter words are names only after a head noun."""
 QUOTES = frozenset('(«"“')
-_CALLED = frozenset({"common", "time", "name_start", "function"})
-"""Classes of nouns by which quarters are called."""
-"""A word of names that another follows ("قصر بن غشير")."""
+NOT_CALLED = frozenset({"day", "weekday", "month", "season", "hijri", "now", "relative", "adverb", "part_name", "ordinal", "nth"})
+"""Classes of definite words by which no quarter is called, as it is by nouns of all others («حي المعلمين», «حي الميناء»)."""
 _AT, _AT_THE, _DEFINITE = "ب", "بال", "ال"
 _SO_THAT = ("لي", "لت")
 """How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
+
+
+_OF_HILLS = frozenset({"other_sense", "plan", "bystander", "people"})
+"""Classes of definite nouns by which a hill or the like may be called («تل النار»)."""
 
 
 class Governor(NamedTuple):
@@ -61,8 +64,8 @@ class UnknownNames:
         """A name that only its head noun shows to be one."""
         unit = units[at]
         definite = unit.reading.article or unit.word.startswith(_DEFINITE)
-        if at and "ward" in units[at - 1].cues and definite and unit.tags <= _CALLED and not unit.gap:
-            return Found(written(units, at, at, unit.word, known=False), at)  # "حي الجامعة"
+        if at and "ward" in units[at - 1].cues and definite and not (unit.tags & NOT_CALLED or unit.gap):
+            return Found(written(units, at, at, unit.word, known=False), at)
         if (time := unit.entry("time")) is not None and time.value == "called":
             return self.begun(units, at, many=True)  # "حي سوق الحوت"
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
@@ -100,13 +103,15 @@ class UnknownNames:
             return None
         name = units[at + 1]
         governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
-        if not governed or name.tags - {"name_start"} or not joined(name) or verbal(name.word):
+        if not governed or name.tags - (_called_by(units[at], name) - {"common"}) or not joined(name) or verbal(name.word):
             return None
         noun = units[at].reading.stem if units[at].reading.preposition else units[at].word  # "يتحكم برأس الماء"
         return Found(written(units, at, at + 1, f"{noun} {name.word}", known=False), at + 1)
 
     def begun(self, units: Sequence[Unit], at: int, *, many: bool) -> Found | None:
         """A name of two words in a list, of which the first is one by which names begin ("وأم روابة", "وسوق الأحد")."""
+        if units[at].reading.article:
+            return self._described(units, at)
         return self._begun(units, at, STARTS | {"common", "time"} if many else STARTS)
 
     def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
@@ -116,7 +121,8 @@ class UnknownNames:
             return None
         if not set(unit.gap) <= QUOTES | {"،"}:
             return None
-        if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
+        called = _called_by(unit, name)
+        if name.tags - called - {"weekday"} or ("weekday" in name.tags and "common" not in unit.tags):
             return None
         if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions[0]) or self._adjective(name):
             return None
@@ -126,6 +132,16 @@ class UnknownNames:
             words = f"{unit.reading.stem} {name.word} {third.word}"  # "تل الطوكان الكبير", "قصر بن غشير"
             return Found(Name(unit.start, third.stop, words, known=False), at + 2)
         return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
+
+    def _described(self, units: Sequence[Unit], at: int) -> Found | None:
+        """A name of a definite noun with its adjective, which ends an item of a list («والعين البيضاء و…»)."""
+        noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        if name is None or noun.tags - STARTS - {"common"} or noun.reading.preposition or name.tags or name.gap:
+            return None
+        if not (noun.tags & STARTS and name.word.startswith(_DEFINITE) and ends_item(units, at + 1)):
+            return None
+        words = f"{self._writing.article}{noun.reading.stem} {name.word}"
+        return Found(written(units, at, at + 1, words, known=bool(self._kinds(words))), at + 1)
 
     def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
         """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
@@ -149,7 +165,7 @@ class UnknownNames:
         apart = lies or not joined(following) or dashed(units, last + 1)
         family = kin(units, last) or kin(units, last + 1)  # "العادية آل مظفر"
         told = degree or family or (governor.many and last == at and owner(units, last + 1, self._writing))
-        if apart or told or following.tags - {"name_start", "landform"}:
+        if apart or told or following.tags - (_called_by(units[last], following) - {"common"}):
             return told and not apart
         if (
             following.word.isdigit()
@@ -184,6 +200,12 @@ class UnknownNames:
         return unit.reading.stem if unit.reading.conjunction and item else unit.word
 
 
+def _called_by(noun: Unit, name: Unit) -> frozenset[str]:
+    """The classes of words that a name may go on with behind the noun by which it begins («أم روابة», «تل النار»)."""
+    hill = "landform" in noun.tags and name.word.startswith(_DEFINITE)
+    return STARTS | {"common"} | (_OF_HILLS if hill else frozenset[str]())
+
+
 def _tells(units: Sequence[Unit], at: int) -> bool:
     """Whether an unknown word behind a plural is rather a verb of a clause («قرى نفذ منها التنظيم», «بضع بلدات وأعدم أجانب»)."""
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
@@ -200,9 +222,10 @@ def _acts(units: Sequence[Unit], at: int) -> bool:
 def written(units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
     """The name that some words write, without the letters on the first that belong to other words."""
     reading, first = units[at].reading, words.split(" ", 1)[0]
-    letters = max(0, len(units[at].word) - len(first)) if reading.stem == units[at].word else 0
-    if reading.stem != units[at].word == first and reading.preposition:
-        letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …"
+    whole = reading.stem == units[at].word or reading.article  # a unit begins at its stem, but not behind an article
+    letters = max(0, len(units[at].word) - len(first)) if whole else 0
+    if reading.stem != units[at].word == first and not reading.article:
+        letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …", «"فالام"» not "and …"
     return Name(units[at].start + letters, units[last].stop, words, known=known)
 
 

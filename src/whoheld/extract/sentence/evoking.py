@@ -32,7 +32,8 @@ _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"ba
 def triggers(line: Line) -> Iterator[tuple[int, Entry]]:
     """Every unit that may evoke a frame, with each way to read it."""
     for at, unit in enumerate(line.units):
-        if "trigger" in unit.tags and _open(line, at) and not _in_any_name(line, at) and not line.particle(at):
+        own = "trigger" in unit.tags and _open(line, at) and not _in_any_name(line, at) and not _of_band(line, at)
+        if own and not line.particle(at):
             told = frozenset({"noun"}) if _drives_them(line, at) else _not_told(line, at)
             yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
         elif line.verb_first and unit.reading.conjunction and second_share(line, at):
@@ -50,6 +51,14 @@ def _open(line: Line, at: int) -> bool:
         unnamed = bool(phrase.anaphor) and not phrase.names and not line.verb_first
         return unnamed and any("epithet" in entry.traits for entry in entries)
     return phrase is None or _OWN in entries  # "has been British since"
+
+
+def _of_band(line: Line, at: int) -> bool:
+    """Whether an Arabic noun only says by what aim an armed group is called («جبهة تحرير إقليم تيغراي»)."""
+    noun = line.units[at]
+    before = line.units[at - 1] if at and line.verb_first and not noun.gap else None
+    aim = "boast" in noun.tags and not noun.reading.article and any(entry.tense == "noun" for entry in noun.entries)
+    return before is not None and aim and "band" in before.cues
 
 
 def _not_told(line: Line, at: int) -> frozenset[str]:

@@ -23,8 +23,8 @@ _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when"
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _SPANS = frozenset({"unit", "dual", "number", "quantity", "time", "plural"})
 """Classes of words for how long it is since something."""
-_PARTS_OF_TIME = frozenset({"part", "half"})
-"""What words within a time say («بعد ظهر الأحد», «بعد شهر ونصف من»)."""
+_PARTS_OF_TIME = frozenset({"part", "half", "start", "early"})
+"""What words within a time say («بعد ظهر الأحد», «بعد شهر ونصف من», «منذ مطلع العام»)."""
 _APPOSED = frozenset({"article", "quantity", "number", "time"})
 """Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
