@@ -49,6 +49,51 @@ TOLD = {
         ),
         ("انسحب الحوثيون من مدينة عتق. واعتقلت المقاومة عشرات منهم.", "2015-08-15", {"lost HOUTHI عتق"}),
     ],
+    "what a fall would do is told before it, too": [
+        ("سيعزز سقوط مدينة الحديدة بيد القوات الحكومية موقف التحالف.", "2018-06-15", set()),
+        ("قد يغير سقوط كادوقلي في أيدي الدعم السريع مسار الحرب.", "2025-12-15", set()),
+        ("عزز سقوط مدينة الحزم بيد الحوثيين موقفهم.", "2020-03-05", {"gained HOUTHI الحزم"}),
+    ],
+    "people are no army, and from whom they flee has lost nothing": [
+        ("غادر آلاف الأفغان مدينة غزني خوفا من طالبان.", "2018-08-15", set()),
+        ("رحيل مئات العراقيين من الرمادي قبل الهجوم", "2015-04-15", set()),
+        ("رحيل مئات المقاتلين السوريين من الزبداني", "2017-04-15", {"lost None الزبداني"}),
+        ("أخلى الجيش مدينة سبها من المسلحين.", "2019-02-01", {"gained LNA سبها"}),
+        ("فرنسا تطرد السفير الروسي وتستدعي سفيرها من موسكو", "2022-04-05", set()),
+        ("صندوق استثماري قطري يستحوذ على ميناء صحار", "2019-04-05", set()),
+        ("البيت الأبيض يدين القصف الروسي لإدلب", "2020-02-05", set()),
+    ],
+    "for whom a spokesman speaks is not the area, nor is one told only by what it lies at": [
+        ("أعلن المتحدث باسم منطقة هيران انسحاب القوات الحكومية من المنطقة.", "2025-07-29", set()),
+        ("قصفت الطائرات مدينة حماة. وسيطرت الفصائل على المنطقة المطلة على المطار.", "2015-08-18", set()),
+        (
+            "سيطرت الفصائل على منطقة الراشدين. وانسحب الجيش من المنطقة.",
+            "2015-06-18",
+            {"gained SYRIA_OPP الراشدين", "lost SYRIA_GOV الراشدين"},
+        ),
+    ],
+    "who is linked to a group, or joined by men of a land, is still himself": [
+        (
+            "سيطرت بوكو حرام على مدينة باما. وتسيطر الجماعة المرتبطة بتنظيم الدولة على بلدة غوزا.",
+            "2015-03-20",
+            {"gained BOKO_HARAM باما", "holds BOKO_HARAM غوزا"},
+        ),
+        ("انسحب المسلحون المرتبطون بالقاعدة من زنجبار.", "2012-06-12", {"lost AQAP زنجبار"}),
+        ("تسيطر قوات النظام والميليشيات الإيرانية على مدينة البوكمال.", "2020-01-12", {"holds SYRIA_GOV البوكمال"}),
+        ("دخلت القوات الروسية والميليشيات الإيرانية مدينة تدمر.", "2017-03-02", {"gained RUSSIA تدمر"}),
+    ],
+    "houses fall, and so do persons, shops are opened, and a claim that is called false is denied": [
+        ("انهيار مدرسة في هجوم انتحاري وسط مدينة قندهار", "2018-06-01", set()),
+        ("سقطت مدينة سبها ضحية السيول.", "2024-08-12", set()),
+        ("تفتح الشركة متاجر جديدة في مدينة مصراتة.", "2024-08-12", set()),
+    ],
+    "the capitals of two provinces are named behind them": [
+        (
+            "سيطرت حركة إم 23 (23 مارس) على عاصمتيهما غوما وبوكافو.",
+            "2025-04-05",
+            {"gained M23 غوما", "gained M23 بوكافو"},
+        ),
+    ],
 }
 
 
@@ -76,3 +121,14 @@ def test_an_anniversary_is_not_the_day_of_what_it_remembers(text: str, published
 
 def test_fighting_in_streets_without_any_phrase_is_read() -> None:
     assert not read("تجددت الاشتباكات في الأحياء.", "2024-01-01")
+
+
+def test_a_claim_that_is_called_false_is_denied() -> None:
+    told = read("زعمت القوات الروسية زورا الاستيلاء على مدينة ليمان.", "2023-04-03")
+    assert {claim.modality.value for claim in told} == {"denied"}
+
+
+def test_the_other_name_of_a_movement_is_no_day() -> None:
+    told = read("تسيطر حركة إم 23 (23 مارس) على مدينة غوما منذ عام 2025.", "2025-12-05")
+    assert [str(claim.when.latest)[:4] for claim in told] == ["2025"]
+    assert all(str(claim.when.latest) != "2025-03-23" for claim in told)

@@ -10,20 +10,20 @@ Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
     "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "arresting",
     "article_homograph", "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies",
-    "border", "borne", "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing", "centre",
-    "chief", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
+    "border", "borne", "bounding", "branch", "broadcaster", "calling", "capital", "captive", "captivity", "cause", "causing",
+    "centre", "chief", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
     "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent",
     "contradicting", "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline",
     "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
     "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing",
     "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding",
-    "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive",
-    "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
-    "left_over", "length", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching",
-    "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
-    "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
+    "fearing", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former",
+    "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming",
+    "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion",
+    "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
+    "latter_party", "leading", "left_over", "length", "linked", "linking", "low_hamza", "loyalty", "madda", "maintaining",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint",
+    "name_link", "name_of", "name_opening", "name_particle", "nation", "needed", "neighbour", "neither", "nobody", "nonnominal",
     "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
     "ordering", "other_part", "outbreak", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
@@ -73,6 +73,7 @@ behalf: ends an office that is told by for whom it speaks («المتحدث با
 bodies: several bands of men, who are told by their people or faith ("Islamist groups").
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
+bounding: tells land only by what it lies at («المنطقة المطلة على المطار»).
 branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
 calling: leads to what somebody is called ("known as", "named").
@@ -141,6 +142,7 @@ expanse: land that is told by no name ("large areas of the north").
 facility: part of a place's name that organisations and firms run as well as armed groups ("the port of Berbera, run by").
 faith: says that men fight for their religion ("the Islamic militant group").
 favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
+fearing: from whom people flee, which «من» leads to behind it («خوفا من طالبان»).
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
@@ -184,6 +186,7 @@ loyalty: tells whose men are that are called by their country ("Libyan forces lo
 maintaining: a verb of saying by which somebody may also keep something ("maintained their positions").
 memory: what recalls a deed of long ago ("the anniversary of the fall of").
 left_over: a verb by which, denied, something is all that somebody has («لا يملك التنظيم سوى هجين»).
+linked: tells with whom a group stands that is not the same («الجماعة المرتبطة بالقاعدة»).
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 madda: a town that only the madda over its first letter tells from a particle («مدينة آن»).

@@ -38,7 +38,9 @@ def aimed(line: Line, frame: Frame) -> str:
     if _step(line, frame):
         return "plan"
     if frame.voice == "state":
-        sought = _to_end(line, frame.at) or _so_that(line, frame.pivot) or _would_lead_on(line, frame)
+        sought = (
+            _to_end(line, frame.at) or _so_that(line, frame.pivot) or _would_lead_on(line, frame) or _would(line, frame.pivot)
+        )
         return "purpose" if sought and not frame.trigger.exceptive else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
@@ -66,6 +68,15 @@ def _would_lead_on(line: Line, frame: Frame) -> bool:
         if not (isinstance(line.phrase(at), Party) or unit.tags & {"preposition", "trigger"}):
             return False
     return False
+
+
+def _would(line: Line, noun: int) -> bool:
+    """Whether an event is the subject right behind a verb in the future, or only possible («سيعزز سقوط مأرب بيدهم موقعهم»)."""
+    if noun <= line.begins or parted(line.units[noun].gap) or line.phrase(noun - 1) is not None:
+        return False
+    event = any(entry.tag == "trigger" and entry.tense == "noun" for entry in line.units[noun].entries)
+    possible = noun > 1 and "dubitative" in line.units[noun - 2].cues and line.units[noun - 1].word.startswith(_PRESENT)
+    return event and (to_come(line, noun - 1) or possible)
 
 
 def _behind_future(line: Line, at: int) -> bool:
