@@ -15,9 +15,9 @@ Cue = Literal[
     "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent",
     "contradicting", "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day", "deadline",
     "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent", "detriment", "displaced",
-    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing",
-    "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith", "favouring",
-    "fearing", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former",
+    "disputed", "distal", "distant", "downing", "dubitative", "durative", "dwelling", "edge", "emblem", "enduring", "enemy",
+    "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse", "facility", "faith",
+    "favouring", "fearing", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "for_his_part", "former",
     "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "harming",
     "headway", "holding", "honour", "host", "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion",
     "inferring", "infinitive", "inspecting", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
@@ -123,6 +123,7 @@ detriment: leads to who loses by a success that is told before ("advanced at the
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").
+distant: says that somebody is far from a deed («بعيدة عن السيطرة على»).
 downing: a verb of shooting down, of which drones are the object («أسقطت الدفاعات معظمها»).
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").

@@ -5,7 +5,7 @@ from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import object_of_plural
 
-_GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
+_GOVERNED = frozenset({"off", "in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _SEVERAL = 3
 """Parties that only a list names."""

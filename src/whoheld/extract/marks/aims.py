@@ -24,6 +24,8 @@ _COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", 
 """Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
 _TO_OUTCOME = 5
 """Words from a place to the verb that says what an event would lead to."""
+_TO_FAR = 4
+"""Words from «عن» back to what says how far somebody is («بعيدة كل البعد عن»)."""
 _TO, _AND = "ل", "و"
 _NOMINAL = ("ات", "اء", "سه", "اره", "كي", "ور")
 """How nouns and names end that begin like verbs in the future («سيارات», «سيناء», «سياسه», «سيرسكي»)."""
@@ -47,7 +49,7 @@ def aimed(line: Line, frame: Frame) -> str:
         alike = joined and _written_alike(line, frame) and (_also_tried(line, frame.at) or _behind_future(line, frame.at))
         return "plan" if alike or _of_day_to_come(line, frame) else ""
     before = line.units[frame.at - 1]
-    renounced = labelled(before, "off") and _renounced(line, frame.at)
+    renounced = labelled(before, "off") and (_renounced(line, frame.at) or _far_from(line, frame.at - 1))
     led = frame.at - 1 if before.tags.isdisjoint(("achieve", "light")) else frame.at - 2  # «تعمل على استكمال السيطرة»
     worked = labelled(line.units[led], "on") and _worked_towards(line, frame.at)
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
@@ -282,6 +284,11 @@ def _renounced(line: Line, noun: int) -> bool:
         if "renouncing" in line.units[at].cues or line.told(at):
             return "renouncing" in line.units[at].cues
     return False
+
+
+def _far_from(line: Line, off: int) -> bool:
+    """Whether «عن» leads to a deed from which somebody is still far («لا تزال القوات بعيدة جدا عن السيطرة على المدينة»)."""
+    return any("distant" in unit.cues and not line.units[off].gap for unit in line.units[max(line.begins, off - _TO_FAR) : off])
 
 
 def _nominal(unit: Unit) -> bool:

@@ -83,7 +83,7 @@ def _noted(line: Line, frame: Frame) -> bool:
 def _except(line: Line, frame: Frame, marks: Marks) -> None:
     """Takes a place that is excepted from what is no longer so for what it makes of the frame."""
     if excepted_state(line, frame):
-        marks.no_longer = marks.negated = False
+        marks.no_longer, marks.negated, marks.still = False, False, True
     elif marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
         marks.refuse("negation")
 
