@@ -37,6 +37,7 @@ from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
 from whoheld.extract.revision.named_later import name_later
 from whoheld.extract.revision.past_states import recall_states
+from whoheld.extract.revision.raiding import take_back_raids
 from whoheld.extract.revision.retold import settle
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.winners import name_winners
@@ -134,6 +135,7 @@ class Extractor:
             findings += found
         if not any(finding.readings for finding in findings):
             return findings, Writer(article, Setting(), published)
+        take_back_raids(findings, lines)
         name_winners(findings, article.text, Sides(lines, setting(), article.text, language.pack))
         goes_on = SameSpeaker(lines, language.speakers)
         for finding in findings:

@@ -22,7 +22,8 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
     if frame.voice == "state" and relation is Relation.LOST:
-        return None if marks.still and state == "out of" else relation  # what is still out of control was not lost now
+        kept = marks.still or marks.no_longer  # what is still out of control was not lost now, nor what no longer is
+        return None if kept and state == "out of" else relation
     if marks.no_longer:
         had = frame.actor is not None and frame.actor.case == "to" and "hold" in frame.trigger.traits  # «لم تعد للتنظيم سيطرة»
         return Relation.LOST if had or relation in {Relation.HOLDS, None} else None

@@ -8,34 +8,35 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "allying",
-    "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "article_homograph",
-    "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies", "border", "borne",
-    "branch", "broadcaster", "bursting", "bygone", "calling", "capital", "captive", "captivity", "cause", "causing", "centre",
-    "chief", "civil", "clausal", "club", "coinciding", "collective", "colour", "comes_about", "command", "commander",
-    "commemoration", "commerce", "compass", "compounding", "concerning", "conquest", "consequence", "contest", "continent",
-    "contradicting", "controlling", "conveyance", "copula", "copular_participle", "correspondent", "costing", "day",
-    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying", "depicting", "descent",
-    "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "emblem",
-    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive", "exchanging", "expanse",
-    "facility", "faith", "favouring", "feminine_relative", "fighter", "figurative", "first", "first_person", "floating",
-    "foe", "for_his_part", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name",
-    "governing", "group", "harming", "headway", "holding", "honour", "host", "identity", "impending", "imprisoning",
-    "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting", "institution", "intensive", "issued",
-    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
-    "loyalty", "madda", "maintaining", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "militia",
-    "movement", "municipal", "name_joint", "name_link", "name_of", "name_opening", "name_particle", "nation", "nearly",
-    "needed", "neighbour", "neither", "nobody", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "offering", "onset", "onslaught", "opposition", "ordering", "other_part", "outbreak", "outside",
-    "outward", "own_side", "parent", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "predominant", "premature",
-    "presence", "prior", "process", "purposive", "quarters", "quoting", "raiding", "ranking", "recapping", "receiving",
-    "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade", "renouncing", "renown", "report_anaphor",
-    "republic", "result", "rival", "road", "rough", "routed", "ruler", "running", "scheme", "seated", "second", "sending",
-    "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular",
-    "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport", "state_body", "storm", "streets",
-    "subject_relative", "surprise", "tally", "there", "these", "they", "third", "third_possessive", "thorough", "times",
-    "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle",
-    "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
+    "alternative", "amounting", "announcement", "any_cause", "appraisal", "appraising", "arm", "army", "arresting",
+    "article_homograph", "asking", "assailing", "assertion", "assisting", "attaining", "backbone", "band", "behalf", "bodies",
+    "border", "borne", "bounding", "branch", "broadcaster", "bursting", "bygone", "calling", "capital", "captive",
+    "captivity", "cause", "causing", "centre", "chief", "civil", "clausal", "club", "coinciding", "collective", "colour",
+    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "compounding", "concerning", "conquest",
+    "consequence", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle",
+    "correspondent", "costing", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "denying",
+    "depicting", "descent", "detriment", "displaced", "disputed", "distal", "distant", "downing", "dubitative", "durative",
+    "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive",
+    "exchanging", "expanse", "facility", "faith", "favouring", "fearing", "feminine_relative", "fighter", "figurative",
+    "first", "first_person", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host",
+    "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting",
+    "institution", "intensive", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
+    "left_over", "length", "linked", "linking", "low_hamza", "loyalty", "madda", "maintaining", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "militia", "movement", "municipal", "name_joint", "name_link",
+    "name_of", "name_opening", "name_particle", "nation", "nearly", "needed", "neighbour", "neither", "nobody", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outbreak", "outside", "outward", "own_side", "parent", "partaking", "particle", "partitive",
+    "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
+    "possessive_relative", "predominant", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade",
+    "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running",
+    "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side",
+    "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport",
+    "state_body", "storm", "streets", "subject_relative", "surprise", "tally", "there", "these", "they", "third",
+    "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed",
+    "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -61,6 +62,7 @@ appraisal: what a deed is held to be («مؤشر», «ضربة»), where it is n
 appraising: a verb by which a deed is held to be something («تعد خسارة المدينة ضربة»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
+arresting: what men do on a raid, who take no town then («حملة اعتقالات»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
 asking: opens a question that a verb has as its object ("shows how hard it was").
 assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
@@ -73,6 +75,7 @@ behalf: ends an office that is told by for whom it speaks («المتحدث با
 bodies: several bands of men, who are told by their people or faith ("Islamist groups").
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
+bounding: tells land only by what it lies at («المنطقة المطلة على المطار»).
 branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
 bygone: an adjective of a state that is no more, whose army is no state's of today («الجيش السوفييتي»).
@@ -124,6 +127,7 @@ detriment: leads to who loses by a success that is told before ("advanced at the
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").
+distant: says that somebody is far from a deed («بعيدة عن السيطرة على»).
 downing: a verb of shooting down, of which drones are the object («أسقطت الدفاعات معظمها»).
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
@@ -143,6 +147,7 @@ expanse: land that is told by no name ("large areas of the north").
 facility: part of a place's name that organisations and firms run as well as armed groups ("the port of Berbera, run by").
 faith: says that men fight for their religion ("the Islamic militant group").
 favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
+fearing: from whom people flee, which «من» leads to behind it («خوفا من طالبان»).
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
@@ -187,6 +192,8 @@ length: a unit of distance.
 loyalty: tells whose men are that are called by their country ("Libyan forces loyal to Haftar").
 maintaining: a verb of saying by which somebody may also keep something ("maintained their positions").
 memory: what recalls a deed of long ago ("the anniversary of the fall of").
+left_over: a verb by which, denied, something is all that somebody has («لا يملك التنظيم سوى هجين»).
+linked: tells with whom a group stands that is not the same («الجماعة المرتبطة بالقاعدة»).
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 madda: a town that only the madda over its first letter tells from a particle («مدينة آن»).

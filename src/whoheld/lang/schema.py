@@ -24,11 +24,12 @@ Tag = Literal[
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Trait = Literal[
-    "capture", "changing", "comeback", "entry", "epithet", "forsaking", "ground", "handover", "hold", "passing", "remnant",
-    "retreat", "sovereign", "taking", "town", "yielding",
+    "assault", "capture", "changing", "comeback", "entry", "epithet", "forsaking", "ground", "handover", "hold", "passing",
+    "remnant", "retreat", "sovereign", "taking", "town", "yielding",
 ]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
+assault: it may as well tell of a raid, which arrests show («اقتحم»).
 capture: who stands right behind it may be a people that no lexicon knows («سيطر الغجريون على»), or a commander.
 changing: its subject changes hands ("fell"); ground: it is told where somebody stays ("lost", "withdrew from"). What either
 is told of may be called by the number of the unit that sits there ("Brigade 52").

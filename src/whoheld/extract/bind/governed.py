@@ -94,8 +94,8 @@ class GovernedParties:
         for right in line.rightward(at) if self._verb_first or cases != {"to"} else _past_asides(line, at):
             if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
                 break  # "the loss of Lyman was a blow to Russia"
-            if self._verb_first and (_opens_other(line, right) or _says_more(line, right)):
-                break
+            if self._verb_first and (_opens_other(line, right) or _says_more(line, right) or "fearing" in line.units[right].cues):
+                break  # «غادر السكان المدينة خوفا من طالبان»
             phrase = line.phrase(right)
             leads = (
                 right > 1 and "landmark" in line.units[right - 2].cues and not (self._verb_first or line.units[right - 1].gap)

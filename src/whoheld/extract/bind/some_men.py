@@ -15,8 +15,10 @@ def only_some(line: Line, frame: Frame) -> bool:
 
     Of those who go of themselves a number may be all there were («انسحب مئات المقاتلين من حلب»), but no share is.
     """
-    if not line.verb_first or frame.trigger.relation is not Relation.LOST or frame.voice != "active":
+    if not line.verb_first or frame.trigger.relation is not Relation.LOST:
         return False
+    if frame.voice != "active":
+        return frame.voice == "noun" and _counted_people(line, frame.at + 1)
     place = next((phrase for phrase in frame.places if phrase.first > frame.at), None)
     brings = "object" not in frame.trigger.place and _brings_out(line, frame, place)
     for at in range(frame.at + 1, place.first - 1 if place is not None else frame.at + 1):
@@ -24,6 +26,14 @@ def only_some(line: Line, frame: Frame) -> bool:
         if _counts(unit, brings=brings) and _of_men(line, at + 1):
             return True
     return False
+
+
+def _counted_people(line: Line, at: int) -> bool:
+    """Whether people who are called by their country alone are counted, who are no army («رحيل مئات السوريين من إدلب»)."""
+    counted = line.units[at : at + 2]
+    if len(counted) < 2 or counted[0].gap or counted[1].gap or "quantity" not in counted[0].tags:  # noqa: PLR2004
+        return False
+    return bool(counted[1].tags & {"nationals", "country"}) and "armed" not in counted[1].tags
 
 
 def _counts(unit: Unit, *, brings: bool) -> bool:

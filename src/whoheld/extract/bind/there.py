@@ -267,7 +267,7 @@ def _is_waged(line: Line, at: int) -> bool:
 
 def _town_of_streets(line: Line, phrase: Places) -> Places:
     """The town with which an Arabic sentence begins that tells of its streets («وفي زنجبار تجددت الاشتباكات في الشوارع»)."""
-    head, first = line.units[phrase.last].entry("head"), line.phrases[0]
+    head, first = line.units[phrase.last].entry("head"), next(iter(line.phrases), None)
     streets = line.verb_first and phrase.anaphor == "many" and head is not None and head.value == "quarter"
     fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and bool(first.names)
     return first if streets and isinstance(first, Places) and fronted else phrase

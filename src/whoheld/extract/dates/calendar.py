@@ -294,7 +294,7 @@ def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
     before = before and not _of_war(units, at, stop)
     after = says(units, stop, "called_after") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
     unit = at > 0 and "formation" in units[at - 1].tags and figure(units[at]) != "" and not units[at].gap  # "مقر الفرقة 17 و…"
-    return before or after or unit
+    return before or after or unit or _other_name(units, at, stop)
 
 
 def _of_war(units: Sequence[Unit], at: int, stop: int) -> bool:
@@ -303,3 +303,9 @@ def _of_war(units: Sequence[Unit], at: int, stop: int) -> bool:
         at > 1 and "war" in units[at - 1].tags and (units[at - 2].tags & {"preposition", "when"} or says(units, at - 2, "within"))
     )
     return bool(led) and is_year(units[stop - 1])
+
+
+def _other_name(units: Sequence[Unit], at: int, stop: int) -> bool:
+    """Whether a date in brackets is only the other name of a group that bears a number («حركة إم 23 (23 مارس)»)."""
+    group = at > 0 and "actor" in units[at - 1].tags and units[at - 1].tail.isdigit() and units[at].gap.strip() == "("
+    return group and stop < len(units) and units[stop].gap.startswith(")")

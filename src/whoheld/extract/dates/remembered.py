@@ -1,4 +1,4 @@
-"""Days on which English remembers a deed, which are not its own ("On Friday they marked the anniversary of its fall")."""
+"""Days on which a deed is remembered, which are not its own ("On Friday they marked the anniversary of its fall")."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ def before_memory(dated: Sequence[Dated], line: Line, frame: Frame, written: dt.
         frame: of the deed.
         written: the last day on which the text may have been written, near which deeds are remembered.
     """
-    remembered = _remembered if frame.voice == "noun" else _years_before
-    if line.verb_first or not dated or not remembered(line, frame.at):
+    verb = frame.voice != "noun"
+    if not dated or (verb and line.verb_first) or not (_years_before if verb else _remembered)(line, frame.at):
         return list(dated)
     long_ago = written - _ALMOST_A_YEAR if written is not None else dt.date.min
     return [date for date in dated if date.ahead or (date.latest is not None and date.latest < long_ago)]

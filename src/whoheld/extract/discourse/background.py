@@ -16,6 +16,8 @@ _OF_THE_PLACE = frozenset({"local", "voice"})
 _WITNESSES = frozenset({"bystander", "local", "to", "trigger"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
+_TO_BEHALF = 3
+"""Words from a place back to the «باسم» of who speaks for those who rule it."""
 _TO_SAYING = 3
 """Words from a speaker's town to the verb of saying."""
 _TO_FRONTED_SAYING = 7
@@ -80,6 +82,16 @@ def of_office(line: Line, places: Places) -> bool:
             return False
         if not line.units[left].tags.isdisjoint(("title", "official")):
             return True
+    return False
+
+
+def of_spokesman(line: Line, places: Places) -> bool:
+    """Whether a place only tells for whom somebody speaks («المتحدث باسم إدارة منطقة هيرشبيلي»)."""
+    for left in range(places.first, max(-1, places.first - 1 - _TO_BEHALF), -1):
+        if "behalf" in line.units[left].cues | line.units[left].tail_cues:
+            return True
+        if line.units[left].gap:
+            return False
     return False
 
 

@@ -6,7 +6,7 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import object_of_plural
 from whoheld.extract.words.letters import FINITE
 
-_GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
+_GOVERNED = frozenset({"off", "in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _SEVERAL = 3
 """Parties that only a list names."""

@@ -22,6 +22,7 @@ from whoheld.extract.discourse.background import (
     landmark,
     lies_in_town,
     of_office,
+    of_spokesman,
     refuge,
     remoteness,
     said_in,
@@ -175,7 +176,9 @@ class SpokenPlaces:
             names = (
                 [replace(name, extent=Extent.WHOLE) for name in places.names] if beside else self._meant(line, at, phrase, places)
             )
-            if self._gendered and phrase.anaphor == "pronoun" and at is line and where_several(line, places):
+            if self._gendered and (
+                where_several(line, places) if at is line and phrase.anaphor == "pronoun" else of_spokesman(at, places)
+            ):
                 continue
             if phrase.case == UNSAID and not (id(places) in self.bound and apart(line, phrase, at, places)):
                 continue

@@ -24,6 +24,8 @@ _COMPLETING, _NOUN = frozenset({"ending", "achieve", "ceased"}), ("ال", "ا", 
 """Classes of verbal nouns that tell the end of something, and how they begin («الانتهاء», «استكمال», «فراغه»)."""
 _TO_OUTCOME = 5
 """Words from a place to the verb that says what an event would lead to."""
+_TO_FAR = 4
+"""Words from «عن» back to what says how far somebody is («بعيدة كل البعد عن»)."""
 _TO, _AND = "ل", "و"
 _NOMINAL = ("ات", "اء", "سه", "اره", "كي", "ور")
 """How nouns and names end that begin like verbs in the future («سيارات», «سيناء», «سياسه», «سيرسكي»)."""
@@ -38,14 +40,17 @@ def aimed(line: Line, frame: Frame) -> str:
     if _step(line, frame):
         return "plan"
     if frame.voice == "state":
-        sought = _to_end(line, frame.at) or _so_that(line, frame.pivot) or _would_lead_on(line, frame)
+        sought = (
+            _to_end(line, frame.at) or _so_that(line, frame.pivot) or _would_lead_on(line, frame) or _would(line, frame.pivot)
+        )
         return "purpose" if sought and not frame.trigger.exceptive else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
         alike = joined and _written_alike(line, frame) and (_also_tried(line, frame.at) or _behind_future(line, frame.at))
         return "plan" if alike or _of_day_to_come(line, frame) else ""
     before = line.units[frame.at - 1]
-    renounced = labelled(before, "off") and _renounced(line, frame.at) and not _gives_up(line, frame)
+    given_up = _renounced(line, frame.at) and not _gives_up(line, frame)
+    renounced = labelled(before, "off") and (given_up or _far_from(line, frame.at - 1))
     led = frame.at - 1 if before.tags.isdisjoint(("achieve", "light")) else frame.at - 2  # «تعمل على استكمال السيطرة»
     worked = labelled(line.units[led], "on") and _worked_towards(line, frame.at)
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
@@ -66,6 +71,15 @@ def _would_lead_on(line: Line, frame: Frame) -> bool:
         if not (isinstance(line.phrase(at), Party) or unit.tags & {"preposition", "trigger"}):
             return False
     return False
+
+
+def _would(line: Line, noun: int) -> bool:
+    """Whether an event is the subject right behind a verb in the future, or only possible («سيعزز سقوط مأرب بيدهم موقعهم»)."""
+    if noun <= line.begins or parted(line.units[noun].gap) or line.phrase(noun - 1) is not None:
+        return False
+    event = any(entry.tag == "trigger" and entry.tense == "noun" for entry in line.units[noun].entries)
+    possible = noun > 1 and "dubitative" in line.units[noun - 2].cues and line.units[noun - 1].word.startswith(_PRESENT)
+    return event and (to_come(line, noun - 1) or possible)
 
 
 def _behind_future(line: Line, at: int) -> bool:
@@ -278,6 +292,11 @@ def _gives_up(line: Line, frame: Frame) -> bool:
     carrier = line.units[frame.pivot]
     lost = any(entry.tag == "light" and entry.value == Relation.LOST for entry in carrier.entries)
     return lost and frame.pivot != frame.at and "hold" in frame.trigger.traits
+
+
+def _far_from(line: Line, off: int) -> bool:
+    """Whether «عن» leads to a deed from which somebody is still far («لا تزال القوات بعيدة جدا عن السيطرة على المدينة»)."""
+    return any("distant" in unit.cues and not line.units[off].gap for unit in line.units[max(line.begins, off - _TO_FAR) : off])
 
 
 def _nominal(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.pluperfect import recalls_on
 from whoheld.extract.marks.raids import raid
 from whoheld.extract.marks.recapped import recapped
+from whoheld.extract.marks.remaining import excepted_state, left_over
 from whoheld.extract.marks.titles import named_only
 from whoheld.extract.marks.unrealised import unrealised
 from whoheld.extract.phrases.phrase import Party, labelled, parted
@@ -67,8 +68,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("plan" if (cause := named_only(line, frame)) else "", cause)
     elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
         marks.refuse("negation")
-    if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
-        marks.refuse("negation")
+    _except(line, frame, marks)
     _negate(line, frame, marks, purpose=purpose)
     marks.ensued = marks.ensued or told_of_day(line, frame) or (verb_first and ensues(line, frame))
     return marks
@@ -81,10 +81,19 @@ def _noted(line: Line, frame: Frame) -> bool:
     return change and "to" in opens.tags and "noting" in opens.cues and line.begins < frame.at
 
 
+def _except(line: Line, frame: Frame, marks: Marks) -> None:
+    """Takes a place that is excepted from what is no longer so for what it makes of the frame."""
+    if excepted_state(line, frame):
+        marks.no_longer, marks.negated, marks.still = False, False, True
+    elif marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
+        marks.refuse("negation")
+
+
 def _negate(line: Line, frame: Frame, marks: Marks, *, purpose: bool) -> None:
     """Takes a negation or a purpose for what it makes of the frame."""
     if frame.trigger.exceptive:
         said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
+        said = said and ("remnant" not in frame.trigger.traits or left_over(line, frame))
         marks.refusal = "" if said else "no negation"
         marks.no_longer = False
     elif marks.negated and not marks.no_longer and _only_then(line, frame):

@@ -97,7 +97,8 @@ class Allegiance:
         told = units[min(binding, len(units) - 1)]
         either = "loyalty" in told.cues or (self._capitals and "opposing" in told.tags)  # "Libyan forces opposed to Haftar"
         either = either and bool(units[party.last].tail_cues & {"band", "rival"})
-        if party.possessive or binding + 1 >= len(units) or (self._named(units, party) and not either):
+        own = party.possessive or binding + 1 >= len(units) or (self._named(units, party) and not either)
+        if own or _of_its_own(units, party, binding):
             return party
         binding = _past_report(units, binding) if self._capitals else binding
         aside = self._opens_aside(units[binding])
@@ -233,6 +234,14 @@ class Allegiance:
             return False
         of = units[party.last + 1]
         return (labelled(of, "from") or labelled(of, "in")) and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _of_its_own(units: Sequence[Unit], party: Party, binding: int) -> bool:
+    """Whether a group spoken of is only told to be linked to another, which it is not («الجماعة المرتبطة بتنظيم القاعدة»)."""
+    group, bound = units[party.first], units[binding]
+    alone = party.first == party.last and "actor_anaphor" in group.tags and "armed" not in group.tags
+    definite = group.tail.startswith("ال") and bound.word.startswith("ال")
+    return alone and definite and "linked" in bound.cues and all(m.alias.countries for m in group.meanings)
 
 
 def _of_two_sides(units: Sequence[Unit], leader: Party, party: Party, binding: Unit) -> bool:

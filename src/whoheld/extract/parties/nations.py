@@ -57,6 +57,10 @@ _OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor
 """Classes of words for whom the spokesman of a state speaks."""
 
 
+_AND_THE = "وال"
+"""How the second of two nouns begins that make one name together."""
+
+
 class Nations:
     """Finds the governments that a language's words for countries stand for.
 
@@ -311,6 +315,12 @@ class Nations:
         if country is None or not all(meaning.actor.kind in STATE for meaning in party.meanings):
             return party
         if any(country.value in meaning.countries for meaning in party.meanings) and not self.government(country.value):
+            return party
+        last = units[party.last]
+        if last.tail != last.word and last.tail.startswith(
+            _AND_THE
+        ):  # «قوات النظام والميليشيات الإيرانية»: only the second are of the land
+            party.last, party.end = at, units[at].end
             return party
         party.meanings, party.last, party.end = self.government(country.value), at, units[at].end
         party.proper = True  # of a country that no theatre knows it is still that country's, and not the one's here

@@ -69,7 +69,7 @@ class AnaphorGrammar:
         some = extent is Extent.PART or (last > 0 and "quantity" in units[last - 1].tags)
         definite = definite and not (opening.many and some and not self._capitals)  # "بعض المناطق", "ثلثي الأحياء الشرقية"
         own = _its(units, last) if opening.many and self._capitals and kind in _LISTED else last
-        zone = self._zone(units, last)
+        zone = self._zone(units, last) or (kind == "district" and _bounded(units, last + 1))
         sided = kind == "quarter" and opening.many and not self._capitals and _quarters_on_side(units, first, last)
         if sided or (kind == "quarter" and not zone and (_whose(units[last]) or own < last - 1)):
             return Places(first, last, anaphor="settlement" if sided else "pronoun", extent=Extent.PART)
@@ -183,6 +183,11 @@ def _quarters_on_side(units: Sequence[Unit], first: int, head: int) -> bool:
     owned = any(unit.reading.preposition == "to" or labelled(unit, "from") or labelled(unit, "in") for unit in after)
     fought = first > 0 and labelled(units[first - 1], "in")
     return units[head].reading.article and any("sided" in unit.cues and not unit.gap for unit in side) and not (owned or fought)
+
+
+def _bounded(units: Sequence[Unit], at: int) -> bool:
+    """Whether a stretch of land is told only by what it lies at («المنطقة المطلة على المطار»), and is none spoken of."""
+    return at < len(units) and "bounding" in units[at].cues and not units[at].gap
 
 
 def _counts_off(units: Sequence[Unit], first: int) -> bool:

@@ -106,11 +106,13 @@ class Sides:
         own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
         if shown := self._attacking(reading, others) or (None if own else self._taking_it(reading, told, others)):
             return shown
-        for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
-            if len(sides) == 1:
-                return by_side[next(iter(sides))]
+        attribute = reading.frame.voice == "reduced" and reading.line.verb_first  # «مدينة سرت المحررة» tells nothing of who acts
+        known = (own, by_side.keys() & alike & others, others & speaker.keys(), set[str]() if attribute else others)
+        if (only := next((sides for sides in known if len(sides) == 1), None)) is not None:
+            return by_side[next(iter(only))]
         taken = reading.relation is Relation.GAINED and reading.frame.voice == "passive" and not reading.line.verb_first
-        if taken and not praised(reading) and len(others) > 1 and self._undecided(reading, others):
+        open_ = taken and not praised(reading) and len(others) > 1 and self._undecided(reading, others)
+        if attribute or open_:
             return None
         return next((party for party in self._around(reading) if self.side(party) in others), None)
 

@@ -75,7 +75,7 @@ def of_circumstance(line: Line, party: Party) -> bool:
 
 def no_agent(line: Line, party: Party) -> bool:
     """Whether the words beside an Arabic party show that it does not act, whatever verb follows."""
-    return country_of_places(line, party) or governed(line, party) or _makes_up(line, party)
+    return country_of_places(line, party) or governed(line, party) or _makes_up(line, party) or _only_ally(line, party)
 
 
 def country_of_places(line: Line, party: Party) -> bool:
@@ -93,3 +93,10 @@ def _makes_up(line: Line, party: Party) -> bool:
     """Whether a party is only told to make up the core of another («القوات التي تشكل الوحدات الكردية عمودها الفقري»)."""
     core = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
     return core is not None and not core.gap and "backbone" in core.cues
+
+
+def _only_ally(line: Line, party: Party) -> bool:
+    """Whether a party is only told to be with the group before it («الجماعة المتحالفة مع واشنطن تسيطر على»)."""
+    bound = line.units[party.first - 1] if party.first > line.begins + 1 and not line.units[party.first].gap else None
+    group = line.phrase(party.first - 2)
+    return bound is not None and "linked" in bound.cues and isinstance(group, Party) and group.case in {"", "list", "comma"}
