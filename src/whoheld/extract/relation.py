@@ -3,10 +3,11 @@
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.meaning import same
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
-from whoheld.model import Extent, Relation
+from whoheld.model import Extent, Modality, Relation
 
 _OF_PLACE = frozenset({"subject", "copula"})
 """Slots of a place of which a word says whose it is ("is theirs", "belongs to")."""
@@ -112,6 +113,12 @@ def has_since(reading: Reading) -> bool:
     if line.verb_first or not held or reading.relation is not Relation.GAINED or date is None or not _began(reading, date):
         return False
     return any("have" in unit.tags for unit in line.before(frame.at, _HELPERS))
+
+
+def denies_loss(reading: Reading) -> bool:
+    """Whether somebody denies that a place has left his hands, and so says that he has it («نفى أن تكون خرجت من يده»)."""
+    own = reading.frame.voice == "state" and same(reading.said.party, reading.actor)
+    return own and reading.relation is Relation.LOST and reading.said.modality is Modality.DENIED
 
 
 def _began(reading: Reading, dated: Dated) -> bool:
