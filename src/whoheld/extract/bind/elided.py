@@ -8,9 +8,8 @@ from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, part
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.topics import set_against
 
-_TOPICAL = "ف"
-"""The conjunction of the clause behind «أما»."""
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
@@ -252,7 +251,6 @@ def _of_noun_before(line: Line, verb: int) -> bool:
 
 def takes_up_topic(line: Line, verb: int) -> bool:
     """Whether an Arabic verb tells of the places that «أما» sets before it («أما مدريد وبرشلونة فبقيتا مع الجمهوريين»)."""
-    topic, unit = line.phrase(line.begins + 1), line.units[verb]
-    if "topic" not in line.units[line.begins].cues or not isinstance(topic, Places) or not unit.word.startswith(_TOPICAL):
-        return False
-    return unit.reading.conjunction and topic.last < verb and not any(line.told(at) for at in range(topic.last + 1, verb))
+    opens = set_against(line, verb)
+    topic = line.phrase(opens + 1) if opens >= 0 else None
+    return isinstance(topic, Places) and topic.last < verb
