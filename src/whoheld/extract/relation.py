@@ -117,7 +117,9 @@ def has_since(reading: Reading) -> bool:
 
 def denies_loss(reading: Reading) -> bool:
     """Whether somebody denies that a place has left his hands, and so says that he has it («نفى أن تكون خرجت من يده»)."""
-    own = reading.frame.voice == "state" and same(reading.said.party, reading.actor)
+    said, actor = reading.said, reading.actor
+    alike = actor is not None and (said.start, said.end) == (actor.start, actor.end)  # of whom no registry knows
+    own = reading.frame.voice == "state" and (alike or same(said.party, actor))
     return own and reading.relation is Relation.LOST and reading.said.modality is Modality.DENIED
 
 
