@@ -19,6 +19,10 @@ _PEOPLE = frozenset({"common", "title", "bystander", "official"})
 """Classes of nouns for people and things that are no place."""
 _TO_LYING = 2
 """Words from a state to the participle that says of a place that it lies so."""
+_ACCUSATIVE = ("ا", "ه", "ين", "ات")
+"""Endings of an indefinite noun behind «إن», as words are folded."""
+_UNNAMED = frozenset({"common", "head", "position"})
+"""Classes of nouns for a thing without a name."""
 _TWO = "هما"
 """The ending of a pronoun that speaks of two."""
 
@@ -59,9 +63,9 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
 
 
 def of_other_noun(line: Line, frame: Frame) -> bool:
-    """Whether a noun that is no place is the subject right behind a verb («عاد إليها المحافظ», «كانت له علاقات»)."""
+    """Whether a noun that is no place is the subject right behind a verb («عاد إليها المحافظ», «صارت لها أهمية»)."""
     at = frame.at + 1
-    if frame.voice == "noun" and "whose" in frame.trigger.actor:
+    if frame.voice in {"noun", "active"} and "whose" in frame.trigger.actor:
         return _has_thing(line, at)
     if frame.voice != "active" or frame.pivot != frame.at or _GOING.isdisjoint(frame.trigger.actor):
         return False
@@ -78,7 +82,7 @@ def _has_thing(line: Line, at: int) -> bool:
     if bound is None or bound.value != "to" or line.units[at].gap:
         return False
     thing = line.units[at + 1]
-    return not thing.gap and thing.tags <= {"common"} and line.phrase(at + 1) is None and thing.word.isalpha()
+    return not thing.gap and thing.tags <= {"common", "plan"} and line.phrase(at + 1) is None and thing.word.isalpha()
 
 
 def of_followed(line: Line, frame: Frame, at: int) -> bool:
@@ -202,9 +206,20 @@ def _before_state(line: Line, at: int) -> Iterator[Places]:
         if "relative" in tags:
             return  # what nothing knows it takes up is not the town spoken of
         if not tags & (_CHANGES | _WITHIN):
+            if verb >= 0 and _led(line, left):
+                return  # «وإن معسكرا قربها صار في يدها»
             break
     if verb >= 0:
         yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
+
+
+def _led(line: Line, noun: int) -> bool:
+    """Whether an indefinite noun that nobody knows stands right behind «إن», whose subject it is («أن حاجزا قربها بات»)."""
+    noun -= "bound" in line.units[noun].tags
+    unit = line.units[noun]
+    if noun <= line.begins or unit.gap or line.phrase(noun) is not None or unit.tags - _UNNAMED:
+        return False
+    return bool(line.units[noun - 1].tags & {"to", "conditional"}) and unit.word.endswith(_ACCUSATIVE)
 
 
 def _copular(line: Line, at: int) -> Iterator[Places]:
