@@ -110,3 +110,19 @@ TOLD = [
 def test_who_took_or_left_a_place(text: str, published: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
     found = claims(text, published)
     assert [(c.relation.value, c.place.text, c.actor and c.actor.id, c.loser and c.loser.text) for c in found] == expected
+
+
+CAPITALS = [
+    ("وكانت القوات الروسية قد أخذت المدينة. ثم استعادت كييف بلدات بالاكليا وكوبيانسك.", "2022-09-12", ["UKRAINE", "UKRAINE"]),
+    ("دخل المسلحون المدينة. واستعادت دمشق أمس تدمر.", "2016-03-28", ["SYRIA_GOV"]),
+    ("استعادت دمشق ريف حماة الشمالي في الصيف.", "2019-09-28", ["SYRIA_GOV"]),
+    ("وخسرت كينشاسا بعد أيام بوكافو.", "2025-02-20", ["DRC_GOV"]),
+    # a town that is taken itself
+    ("دخل متمردو سيليكا بانغي بعد أيام.", "2013-03-26", ["SELEKA"]),
+    ("سيطرت طالبان على كابول أمس.", "2021-08-16", ["TALIBAN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actors"), CAPITALS)
+def test_a_capital_between_a_verb_and_a_town_is_its_government(text: str, published: str, actors: list[str]) -> None:
+    assert [claim.actor.id for claim in claims(text, published)] == actors

@@ -76,3 +76,24 @@ RETRACTED = [
 @pytest.mark.parametrize(("text", "published", "modality"), RETRACTED)
 def test_who_takes_back_a_claim_denies_it(text: str, published: str, modality: str) -> None:
     assert [claim.modality for claim in claims(text, published)] == [modality]
+
+
+KEPT = [
+    ("ونفت طالبان أن تكون بنجشير قد خرجت عن سيطرتها.", "2021-09-20", ("holds", "TALIBAN", "attributed")),
+    (
+        "أما المجلس العسكري فنفى أن تكون مدينة مياوادي قد خرجت من يد قواته.",
+        "2024-04-12",
+        ("holds", "MYANMAR_JUNTA", "attributed"),
+    ),
+    ("ونفى متحدث باسم الجيش الوطني الليبي خروج مطار طرابلس من أيدي قواته.", "2019-04-14", ("holds", "LNA", "attributed")),
+    ("The army denied that Bor had slipped out of its control.", "2014-01-19", ("holds", "SOUTH_SUDAN_GOV", "attributed")),
+    ("أما مجلس أعيان ذمار فنفى أن تكون رداع قد خرجت من يد رجاله.", "2014-12-04", ("holds", None, "attributed")),
+    # another's loss, and another's hands
+    ("نفى متمردو حركة 23 مارس أن تكون غوما قد خرجت من يد الجيش.", "2012-11-19", ("lost", "DRC_GOV", "denied")),
+    ("ونفى الجيش السوري أن تكون كرناز قد سقطت في يد داعش.", "2014-02-06", ("gained", "ISIS", "denied")),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), KEPT)
+def test_who_denies_that_a_place_has_left_his_hands_has_it(text: str, published: str, told: tuple[str, str | None, str]) -> None:
+    assert [(claim.relation, claim.actor.id, claim.modality) for claim in claims(text, published)] == [told]

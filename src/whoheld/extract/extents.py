@@ -18,12 +18,15 @@ _TO_EXCEPTED = 5
 
 
 def in_part(line: Line, frame: Frame) -> bool:
-    """Whether a word beside a trigger says that only a part is meant ("partly occupied it", «تخضع تعز في معظمها لسلطة»)."""
+    """Whether a word beside a trigger says that only a part is meant ("partly occupied it", «تخضع تعز في معظمها لسلطة»).
+
+    It may be the trigger itself («أما سرت فمعظمها مع الجيش»).
+    """
     beside = [*line.before(frame.at, _TO_ADVERB)]
     if line.verb_first:
         first = frame.places[0].first if frame.places and frame.places[0].first > frame.at else frame.at + 1
         last = frame.places[-1].last + 1 if frame.places else first
-        beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
+        beside += [*line.units[frame.at : first], *line.units[last : last + _TO_SHARE]]
     said = any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
     if said or excepted(line, frame):
         return True

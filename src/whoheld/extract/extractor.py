@@ -31,7 +31,7 @@ from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.places.names import NameGrammar
-from whoheld.extract.relation import has_changed_hands, has_since
+from whoheld.extract.relation import denies_loss, has_changed_hands, has_since
 from whoheld.extract.revision.awaiting import awaits_winner
 from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
@@ -319,6 +319,9 @@ def _claim(
         reading = lasted(reading)
         if has_since(reading):
             reading.relation, reading.telling = Relation.HOLDS, _telling(Relation.HOLDS, finding.marks)
+        elif denies_loss(reading):
+            reading.relation, reading.telling = Relation.HOLDS, _telling(Relation.HOLDS, finding.marks)
+            reading.said = replace(said, modality=Modality.ATTRIBUTED)
         elif has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
             reading.back = finding.marks.returned and finding.frame.voice == "state"

@@ -3,11 +3,12 @@
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
-from whoheld.model import Extent, Relation
+from whoheld.model import Extent, Modality, Relation
 
 _OF_PLACE = frozenset({"subject", "copula"})
 """Slots of a place of which a word says whose it is ("is theirs", "belongs to")."""
@@ -136,6 +137,14 @@ def _back_since(reading: Reading) -> bool:
     began = reading.date is not None and _began(reading, reading.date)
     returned = next((at for at in reading.line.leftward(reading.frame.at) if "returned" in reading.line.units[at].tags), None)
     return began and returned is not None and not reading.line.verb_first and _perfect(reading.line, returned + 1)
+
+
+def denies_loss(reading: Reading) -> bool:
+    """Whether somebody denies that a place has left his hands, and so says that he has it («نفى أن تكون خرجت من يده»)."""
+    said, actor = reading.said, reading.actor
+    alike = actor is not None and (said.start, said.end) == (actor.start, actor.end)  # of whom no registry knows
+    own = reading.frame.voice == "state" and (alike or same(said.party, actor))
+    return own and reading.relation is Relation.LOST and reading.said.modality is Modality.DENIED
 
 
 def _began(reading: Reading, dated: Dated) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from whoheld.extract.dates import Dated, came_later, choose, since_deed
+from whoheld.extract.dates import Dated, came_later, choose, led_since, since_deed
 from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.saying.report import Attribution
@@ -198,12 +198,15 @@ def _unprefixed(text: str) -> str:
 def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken").
 
-    That of "took it in May before the army did" came since May too.
+    That of "took it in May before the army did" came since May too. What an Arabic verb tells of a sentence that opens
+    with such a date is an event unless it may be a state («منذ سبتمبر استعادوا فضولي», but «منذ 2014 سيطروا على الموصل»).
     """
     frame = reading.frame
     lasts = frame.trigger.relation is Relation.HOLDS and frame.voice != "noun"  # "had occupied it since May": when that began
     event = reading.relation in {Relation.GAINED, Relation.LOST} and not lasts
     led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
+    opens = line.verb_first and dated.first == line.begins + 1 and led_since(line.units, dated.first)
+    led = led or (opens and dated.last < frame.at and frame.voice == "active" and frame.trigger.present is None)
     led = led or (reading.lent is None and (since_deed(line, dated, frame) or came_later(line, dated, frame)))
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
     return event and led and not began

@@ -121,6 +121,7 @@ class Agents:
             if isinstance(phrase, Party) and phrase.first == right and acts_behind(line, phrase):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 either = named and "object" in frame.trigger.loser  # not "تسيطر الدعم السريع على", «خسرت داعش الرمادي»
+                either = either and not frame.entry.pronoun  # «دخلتها الشباب» has its object
                 disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
                 return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:

@@ -30,6 +30,8 @@ _TO_OUTSIDE = 5
 """Words from "outside" to what somebody has there ("outside the control and reach of")."""
 _ENDS_STATE = frozenset({"reference", "day", "weekday", "month", "trigger"})
 """Classes of words that stand between no noun and the preposition that makes it a state."""
+_APART = frozenset({"adversative", "topic"})
+"""Cues of words behind which a noun of control is carried by no verb before them ("against his rule", «أما هجين فبيد»)."""
 _OUT = frozenset({"off", "from"})
 _MOVED = _OUT | {"to", "into"}
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
@@ -284,7 +286,7 @@ class Binder:
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return at if self._verb_first and ends_else(line, back, at) else back
             absolute = labelled(unit, "with") and unit.gap and not self._verb_first
-            if "adversative" in unit.cues or absolute or (not self._verb_first and apposed_noun(line, back)):
+            if unit.cues & _APART or absolute or (not self._verb_first and apposed_noun(line, back)):
                 break  # "captured by rebels fighting against his rule", "The war ended, with the rebels in control of"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back

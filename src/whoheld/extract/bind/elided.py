@@ -8,9 +8,8 @@ from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, part
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.topics import set_against
 
-_TOPICAL = "ف"
-"""The conjunction of the clause behind «أما»."""
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
@@ -20,6 +19,10 @@ _PEOPLE = frozenset({"common", "title", "bystander", "official"})
 """Classes of nouns for people and things that are no place."""
 _TO_LYING = 2
 """Words from a state to the participle that says of a place that it lies so."""
+_ACCUSATIVE = ("ا", "ه", "ين", "ات")
+"""Endings of an indefinite noun behind «إن», as words are folded."""
+_UNNAMED = frozenset({"common", "head", "position"})
+"""Classes of nouns for a thing without a name."""
 _TWO = "هما"
 """The ending of a pronoun that speaks of two."""
 
@@ -60,9 +63,9 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
 
 
 def of_other_noun(line: Line, frame: Frame) -> bool:
-    """Whether a noun that is no place is the subject right behind a verb («عاد إليها المحافظ», «كانت له علاقات»)."""
+    """Whether a noun that is no place is the subject right behind a verb («عاد إليها المحافظ», «صارت لها أهمية»)."""
     at = frame.at + 1
-    if frame.voice == "noun" and "whose" in frame.trigger.actor:
+    if frame.voice in {"noun", "active"} and "whose" in frame.trigger.actor:
         return _has_thing(line, at)
     if frame.voice != "active" or frame.pivot != frame.at or _GOING.isdisjoint(frame.trigger.actor):
         return False
@@ -79,7 +82,7 @@ def _has_thing(line: Line, at: int) -> bool:
     if bound is None or bound.value != "to" or line.units[at].gap:
         return False
     thing = line.units[at + 1]
-    return not thing.gap and thing.tags <= {"common"} and line.phrase(at + 1) is None and thing.word.isalpha()
+    return not thing.gap and thing.tags <= {"common", "plan"} and line.phrase(at + 1) is None and thing.word.isalpha()
 
 
 def of_followed(line: Line, frame: Frame, at: int) -> bool:
@@ -203,9 +206,20 @@ def _before_state(line: Line, at: int) -> Iterator[Places]:
         if "relative" in tags:
             return  # what nothing knows it takes up is not the town spoken of
         if not tags & (_CHANGES | _WITHIN):
+            if verb >= 0 and _led(line, left):
+                return  # «وإن معسكرا قربها صار في يدها»
             break
     if verb >= 0:
         yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
+
+
+def _led(line: Line, noun: int) -> bool:
+    """Whether an indefinite noun that nobody knows stands right behind «إن», whose subject it is («أن حاجزا قربها بات»)."""
+    noun -= "bound" in line.units[noun].tags
+    unit = line.units[noun]
+    if noun <= line.begins or unit.gap or line.phrase(noun) is not None or unit.tags - _UNNAMED:
+        return False
+    return bool(line.units[noun - 1].tags & {"to", "conditional"}) and unit.word.endswith(_ACCUSATIVE)
 
 
 def _copular(line: Line, at: int) -> Iterator[Places]:
@@ -252,7 +266,6 @@ def _of_noun_before(line: Line, verb: int) -> bool:
 
 def takes_up_topic(line: Line, verb: int) -> bool:
     """Whether an Arabic verb tells of the places that «أما» sets before it («أما مدريد وبرشلونة فبقيتا مع الجمهوريين»)."""
-    topic, unit = line.phrase(line.begins + 1), line.units[verb]
-    if "topic" not in line.units[line.begins].cues or not isinstance(topic, Places) or not unit.word.startswith(_TOPICAL):
-        return False
-    return unit.reading.conjunction and topic.last < verb and not any(line.told(at) for at in range(topic.last + 1, verb))
+    opens = set_against(line, verb)
+    topic = line.phrase(opens + 1) if opens >= 0 else None
+    return isinstance(topic, Places) and topic.last < verb

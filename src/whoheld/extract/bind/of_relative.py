@@ -9,6 +9,8 @@ from whoheld.extract.sentence.line import Line
 _TELLING = frozenset({"report", "denial", "hedge", "achieve", "plan", "to", "when", "after", "before", "contrast"})
 """Classes of words behind which a party in a relative clause acts himself ("who said the army took", "who helped it take")."""
 
+_AND = "و"
+
 
 def past_clause(line: Line, frame: Frame, party: Party) -> Party | None:
     """The subject whose relative clause has a party as its object ("Rebels who beat the army in Bor captured Malakal")."""
@@ -30,6 +32,7 @@ def past_background(line: Line, frame: Frame, start: int) -> Iterator[int]:
     """The units to the left of one, without those of an Arabic relative clause that says how it had been.
 
     What "and" joins behind its comma goes on with the main clause («استولى الثوار على سرت التي كانت الكتائب تحرسها، وأخذوا …»).
+    So does what had been before, or happened too («استعاد الجيش سرت التي أخذتها الكتائب، كما دخل درنة»).
     """
     opens = len(line.units)
     for left in line.leftward(start):
@@ -43,11 +46,16 @@ def _background(line: Line, frame: Frame, at: int) -> int:
     """Where the relative clause with "had been" opens in which a unit stands before a comma, or past the end of the line."""
     none = len(line.units)
     closes = next((n for n in range(at + 1, frame.pivot + 1) if parted(line.units[n].gap)), none)
-    if closes == none or not line.units[closes].word.startswith("و"):
+    joins = line.units[closes] if closes < none else None
+    also = joins is not None and closes == frame.pivot - 1 and "source" in joins.tags and "clausal" in joins.cues
+    if joins is None or not (joins.word.startswith(_AND) or also):
         return none
+    men = line.phrase(at)
+    several = frame.entry.gender == "p" and isinstance(men, Party) and men.gender == "p"  # «التي دخلها المتمردون، وكانوا قد»
+    apart = (also or "had" in joins.tags) and not several
     while at > line.begins and not parted(line.units[at].gap):
         if "relative" in line.units[at].tags:
-            return at if "had" in line.units[at + 1].tags else none
+            return at if apart or "had" in line.units[at + 1].tags else none
         at -= 1
     return none
 

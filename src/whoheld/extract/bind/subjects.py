@@ -318,8 +318,9 @@ class SubjectPlaces:
         return again and not line.units[verb].gap  # "fell in May … and fell again"
 
     def _begins_clause(self, line: Line, at: int) -> bool:
-        tags = line.units[at].tags
-        that = self._verb_first and line.units[at].reading.conjunction and not tags.isdisjoint(("conditional", "to"))
+        unit, tags = line.units[at], line.units[at].tags
+        that = unit.reading.conjunction or ("further" in unit.cues and bool(unit.gap))  # «بلغ ساكي، وأن حاجزا قربها بات في يده»
+        that = self._verb_first and that and not tags.isdisjoint(("conditional", "to"))
         return that or not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
 
     def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool, joined: bool) -> bool:

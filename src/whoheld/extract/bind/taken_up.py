@@ -8,6 +8,7 @@ from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, labelled, p
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.topics import set_against
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
 
@@ -26,8 +27,11 @@ _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:
     """What a pronoun that takes up a relative or a fronted topic means ("المدن التي سيطر عليها", "أما عدن فدخلها")."""
-    if "topic" in line.units[0].cues and line.units[frame.at].reading.conjunction:
-        topic = line.phrase(1)
+    opens = set_against(line, frame.at)
+    if opens < 0 and "topic" in line.units[0].cues and line.units[frame.at].reading.conjunction:
+        opens = 0
+    if opens >= 0:
+        topic = line.phrase(opens + 1)
         return [topic] if isinstance(topic, Places) else []
     if (noun := _indefinite(line, frame.at)) >= 0:
         return _of_which(line, noun)

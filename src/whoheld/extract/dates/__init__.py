@@ -3,5 +3,6 @@
 from whoheld.extract.dates.attach import choose
 from whoheld.extract.dates.calendar import Calendar, Dated
 from whoheld.extract.dates.linked import came_later, since_deed
+from whoheld.extract.dates.story import led_since
 
-__all__ = ["Calendar", "Dated", "came_later", "choose", "since_deed"]
+__all__ = ["Calendar", "Dated", "came_later", "choose", "led_since", "since_deed"]

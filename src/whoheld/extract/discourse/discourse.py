@@ -24,6 +24,7 @@ from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import object_of_plural
+from whoheld.extract.sentence.topics import set_against
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -149,10 +150,14 @@ class Discourse:
         return found
 
     def _holder(self, line: Line, frame: Frame) -> Party | None:
-        """Who has just been told to have a place, where "the group's men" are told to leave one in the same sentence."""
-        leaves = frame.trigger.relation == "lost" and frame.actor is not None and frame.actor.anaphor and not frame.actor.owner
+        """Who has just been told to have a place, where others than he are told of in the same sentence.
+
+        So "the group's men" that are told to leave one, and whom «أما» sets against him («أما سرت فبقيت مع الكتائب»).
+        """
+        men = frame.actor is not None and frame.actor.anaphor and not frame.actor.owner
         has = self.told is not None and self._told_in is line and self.told[0] in {"gained", "holds"}
-        return self.told[1] if self.told is not None and leaves and has and not self._gendered else None
+        other = set_against(line, frame.at) >= 0 if self._gendered else frame.trigger.relation == "lost"
+        return self.told[1] if self.told is not None and men and has and other else None
 
     def _spoken_by(self, line: Line, frame: Frame, said: Party) -> Party | None:
         """Whose men "our", or in a speaker's words "his forces", are, or None."""

@@ -6,9 +6,9 @@ from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.aims import completes_to, for_a_purpose, imperfect, not_yet, still_before, to_come
+from whoheld.extract.marks.conditions import supposes
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import begins_other, campaign_acts, done, first_of_two, only_noun, purposed, took_time
-from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.marks.own_clause import amid, begins_own
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
@@ -56,7 +56,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if "durative" in unit.cues and took_time(line, at, frame.pivot):
             marks.ensued, marks.relation = True, marks.relation and Relation.GAINED
             return False  # "احتاج الجيش إلى ساعات كي يسيطر على"
-        if _supposes(line, at, frame):
+        if supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
         marks.refuse("modal" if may_be(line, at) or (frame.voice == "noun" and to_come(line, at)) else "", unit)
         governs = not (unit.possessive or (verb_first and unit.reading.article))  # «أعلنت قيادة العمليات تحرير»
@@ -226,17 +226,6 @@ def _opening(line: Line, last: int) -> Unit | None:
     while first > line.begins and not parted(line.units[first].gap):
         first -= 1
     return line.units[first] if "hypothesis" in line.units[first].tags else None
-
-
-def _supposes(line: Line, at: int, frame: Frame) -> bool:
-    """Whether a word opens a condition ("Had the rebels taken the town, …", «لو سيطر»)."""
-    unit, following = line.units[at], line.units[at + 1]
-    if "had" in unit.tags and not line.verb_first:
-        return inverted(line, at + 1, frame.pivot)
-    if "conditional" not in unit.tags:
-        return False
-    opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
-    return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
 
 
 def _helps(line: Line, at: int) -> bool:

@@ -27,6 +27,7 @@ def settle(findings: Iterable[Finding]) -> None:
     findings = list(findings)
     share_out(findings)
     _recall(findings)
+    _drop_entered(findings)
     _drop_steps(findings)
     _drop_poorer(findings)
     _take_from_holder(findings)
@@ -47,6 +48,18 @@ def _recall(findings: Iterable[Finding]) -> None:
         again = again or (changed and _dates_another(reading))
         if again or (changed and (recalled or _beside(reading)) and _long_past(reading)):
             reading.telling = Telling.BACKGROUND
+
+
+def _drop_entered(findings: Iterable[Finding]) -> None:
+    """Drops that men entered, nobody says when, a town in which they are told to fight («المعارك مستمرة في بلدة دخلوها»).
+
+    So where an Arabic relative clause says it of the place of the fight («تدور معارك في ود مدني التي دخلتها القوات»).
+    """
+    fought = {r.place for finding in findings for r in finding.readings if r.relation is Relation.CONTESTED}
+    for finding in findings:
+        entered = finding.line.verb_first and "entry" in finding.frame.trigger.traits
+        if entered and fought and _opening_relative(finding.line, finding.frame.pivot) >= 0:
+            finding.readings = [r for r in finding.readings if r.place not in fought or r.date is not None]
 
 
 def _beside(reading: Reading) -> bool:

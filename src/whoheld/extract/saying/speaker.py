@@ -245,6 +245,8 @@ class Speakers:
             return span if goes_on else range(0)
         if "issued" in line.units[span.start].cues:
             return range(0)
+        if "topic" in line.units[span.start].cues:
+            return range(span.start + 1, span.stop)  # «أما الحركة فقالت»
         opens = span.start == 0 or parted(line.units[span.start].gap)
         led = span.start > 0 and not line.units[span.start - 1].tags.isdisjoint({"contrast", "when", "had", "to"})
         comes = span.start > 0 and line.units[at].reading.preposition and line.told(span.start - 1)  # «عاد ناطق ليؤكد أن»

@@ -27,6 +27,8 @@ from whoheld.lang import Entry, Pack
 
 _BEHIND_OBJECT = frozenset({"preposition", "time", "day", "weekday", "month", "adverb", "after", "before", "conjunction"})
 """Classes of words that go on behind an object."""
+_WHEN = frozenset({"time", "unit", "dual", "day", "weekday", "after", "reference", "adverb", "now"})
+"""Classes of words that tell when, between a subject and an object."""
 
 
 class LineReader:
@@ -149,11 +151,13 @@ class LineReader:
         return not self._language.writing.capitals and bool(entries) and all(e.tense == "noun" and not e.pronoun for e in entries)
 
     def _acts(self, units: Sequence[Unit], subject: Phrase, phrase: Phrase) -> bool:
-        """Whether a capital between a verb and its object is a government ("خسرت كييف سودجا")."""
+        """Whether a capital between a verb and its object is a government («خسرت كييف سودجا», «استعادت كييف أمس إيزيوم»)."""
         if self._language.writing.capitals or not isinstance(subject, Places) or not isinstance(phrase, Places):
             return False
-        single = subject.first == subject.last == phrase.first - 1 and "actor" in units[subject.first].tags
-        return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
+        single = subject.first == subject.last and "actor" in units[subject.first].tags
+        behind = units[subject.last + 1 : phrase.first + 1]
+        timed = all(unit.tags & _WHEN for unit in behind[:-1])
+        return single and subject.case == "" and phrase.case == "" and timed and not any(unit.gap for unit in behind)
 
     def _behind_party(self, units: Sequence[Unit], subject: Party, phrase: Phrase) -> Phrase:
         """A phrase right behind a party, which governs none («قوات مصراتة مدينة سرت») and whose verb may take it as a place."""
@@ -194,7 +198,8 @@ class LineReader:
                 return self._places.at(units, at) or self._places.metonyms.bare(units, at)
             town = self._places.metonyms.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None
-            if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
+            headed = self._language.writing.capitals and after is not None and not after.tags.isdisjoint(("head", "area"))
+            if headed and after is not None and not after.gap and not units[at].possessive:
                 return self._places.at(units, at) or self._places.metonyms.airport(units, at)
             if self._places.metonyms.metonym(units, at):
                 return self._places.with_list(units, town) if self._language.writing.capitals else town
