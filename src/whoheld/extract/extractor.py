@@ -1,7 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
@@ -9,10 +8,7 @@ from typing import NamedTuple
 from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
-from whoheld.extract.bind.kept import kept
-from whoheld.extract.bind.other_parts import gapped_parts
 from whoheld.extract.dates import Calendar, Dated
-from whoheld.extract.dates.remembered import before_memory
 from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
@@ -20,20 +16,15 @@ from whoheld.extract.discourse.quotations import attribute_quotations
 from whoheld.extract.discourse.said_so import said_so
 from whoheld.extract.discourse.salience import recalled, subordinate
 from whoheld.extract.discourse.same_speaker import SameSpeaker
-from whoheld.extract.extents import in_part
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
-from whoheld.extract.marks.lasted import lasted
-from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.reader import read
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.places.names import NameGrammar
-from whoheld.extract.relation import denies_loss, has_changed_hands, has_since
-from whoheld.extract.revision.awaiting import awaits_winner
-from whoheld.extract.revision.foretold import foretold
+from whoheld.extract.readings import read_places
 from whoheld.extract.revision.lend import lend_dates
 from whoheld.extract.revision.named_later import name_later
 from whoheld.extract.revision.past_states import recall_states
@@ -42,19 +33,18 @@ from whoheld.extract.revision.retold import settle
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.winners import name_winners
 from whoheld.extract.roles import InText
-from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.sentence.evoking import triggers
-from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
+from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reader import LineReader
 from whoheld.extract.setting import Setting, bearers_of, countries, country_of, province_of
 from whoheld.extract.words.scan import Scanner, Sentence
 from whoheld.extract.words.telex import Telex, rejoined
-from whoheld.extract.write import Reading, Writer
+from whoheld.extract.write import Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
-from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
+from whoheld.model import Article, Claim, Issue, Relation
 
 
 class Extraction(NamedTuple):
@@ -129,7 +119,7 @@ class Extractor:
         findings, found = list[Finding](), list[Finding]()
         for line in lines:
             for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
-                _claim(finding, language, calendar, discourse)
+                read_places(finding, language.speakers, calendar, discourse)
             found = self._line(language, line, discourse, calendar) if line.speaks else []
             discourse.add(line, _about(line, found))
             findings += found
@@ -192,7 +182,7 @@ class Extractor:
         discourse.unnamed = _unnamed(discourse.counted) if discourse.counted is not None else None
         _one_part_of_speech(found)
         for finding in found.values():
-            _claim(finding, language, calendar, discourse, counted)
+            read_places(finding, language.speakers, calendar, discourse, counted)
         settle(found.values())
         return list(found.values())
 
@@ -293,79 +283,6 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
             finding.refusal = finding.refusal or "verb"
 
 
-def _claim(
-    finding: Finding, language: _Language, calendar: Calendar, discourse: Discourse, counted: Finding | None = None
-) -> None:
-    if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
-        return
-    said = attribution(finding.line, finding.frame, language.speakers)
-    if counted is not None and finding.frame.trigger.names and said.modality is Modality.ASSERTED:
-        said = replace(attribution(counted.line, counted.frame, language.speakers), unnamed=-1)  # of what was counted before
-    side = discourse.spoken_for(finding.line, finding.frame, said, finding.actor)
-    finding.actor = discourse.men_of(said, side, finding.actor)
-    finding.actor = None if _is_voice(finding, said) else finding.actor
-    said = replace(said, party=side)
-    if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
-        own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
-        finding.actor = said.party if own else None
-    loser = finding.loser if finding.relation is Relation.GAINED and not _alike(finding.loser, finding.actor) else None
-    telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
-    dated = before_memory(dated, finding.line, finding.frame, written.latest)
-    telling = Telling.BACKGROUND if calendar.remembers(finding.line) and not dated else telling
-    for name, phrase in finding.named:
-        extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
-        extent = Extent.PART if extent is Extent.WHOLE and in_part(finding.line, finding.frame) else extent
-        reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
-        reading = lasted(reading)
-        if has_since(reading):
-            reading.relation, reading.telling = Relation.HOLDS, _telling(Relation.HOLDS, finding.marks)
-        elif denies_loss(reading):
-            reading.relation, reading.telling = Relation.HOLDS, _telling(Relation.HOLDS, finding.marks)
-            reading.said = replace(said, modality=Modality.ATTRIBUTED)
-        elif has_changed_hands(reading, finding.marks):
-            reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
-            reading.back = finding.marks.returned and finding.frame.voice == "state"
-        if not foretold(reading, written):
-            finding.readings.extend(_of_each(reading))
-    for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
-        name = part.names[0] if part.names else finding.readings[-1].name
-        finding.readings.append(replace(finding.readings[-1], name=name, extent=Extent.PART, actor=party, loser=None))
-    finding.readings.extend(list(_kept(finding)))
-
-
-def _is_voice(finding: Finding, said: Attribution) -> bool:
-    """Whether a person, whose name might be a side's, only tells of a deed by its noun ("Ali Aziz said the capture of Bor …")."""
-    actor = finding.actor
-    told = actor is not None and finding.frame.voice == "noun" and not finding.line.verb_first
-    person = told and actor is not None and not (actor.meanings or actor.statal) and actor not in finding.line.phrases
-    return person and actor is not None and said.start <= actor.start and actor.end <= said.end
-
-
-def _kept(finding: Finding) -> Iterator[Reading]:
-    """What who loses places still has, because it is excepted from the loss."""
-    if not finding.readings:
-        return
-    told = finding.readings[-1]
-    holder = told.actor if told.relation is Relation.LOST else told.loser
-    telling = Telling.BACKGROUND if told.telling is Telling.BACKGROUND else Telling.STATE
-    for name in kept(finding.line, finding.frame) if holder is not None else ():
-        reading = replace(told, relation=Relation.HOLDS, name=name, extent=Extent.WHOLE, actor=holder, loser=None, dated=[])
-        yield replace(reading, telling=telling)
-
-
-def _of_each(reading: Reading) -> Iterator[Reading]:
-    """A reading, or where two each say that a place is theirs, that of either by his own word."""
-    for party in reading.frame.rivals:
-        said = Attribution(Modality.ATTRIBUTED, party, party.start, party.end)
-        yield replace(reading, actor=party, said=said)
-    yield from () if reading.frame.rivals else (reading,)
-
-
-def _alike(one: Said | None, other: Said | None) -> bool:
-    """Whether two parts are said of the same words: nobody wins a place from himself."""
-    return one is not None and other is not None and (one.start, one.end) == (other.start, other.end)
-
-
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
     for phrase in frame.places:
         for name in discourse.places.names(line, phrase, phrase.first):
@@ -377,9 +294,3 @@ def _of_men(line: Line, name: Name) -> bool:
     """Whether only a noun for armed men follows the noun for a place («معسكرات الألوية الرئاسية»), which names none."""
     unit = next((unit for unit in line.units if unit.start == name.start), None)
     return unit is not None and unit.end == name.end and "armed" in unit.tags and "formation" not in unit.tags and not name.known
-
-
-def _telling(relation: Relation, marks: Marks) -> Telling:
-    if marks.background:
-        return Telling.BACKGROUND
-    return Telling.STATE if relation in {Relation.HOLDS, Relation.CONTESTED} else Telling.EVENT
