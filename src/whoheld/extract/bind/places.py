@@ -42,7 +42,7 @@ from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
-from whoheld.extract.bind.timed import compared
+from whoheld.extract.bind.timed import compared, dated_before
 from whoheld.extract.bind.was_whose import was_whose
 from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
@@ -190,7 +190,7 @@ class PlaceBinder:
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
-            frame.places.extend(() if self._verb_first else compared(line, frame))
+            frame.places.extend((dated_before if self._verb_first else compared)(line, frame))
             frame.places.extend(() if self._verb_first else _besides(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first:
