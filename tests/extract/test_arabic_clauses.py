@@ -105,3 +105,19 @@ def test_whose_men_two_adjectives_tell(text: str, published: str, actor: str | N
 def test_three_districts_are_no_province() -> None:
     text = "أخذت القوات النقوب وبيحان في شبوة. وسيطرت الجماعة على المديريات الثلاث في أيلول الماضي."
     assert all(claim.place.text != "شبوة" for claim in of_any_war(text, "2022-01-11"))
+
+
+QUARTERS = [
+    ("سيطر الجيش على خمسة عشر حيا من أحياء الفلوجة.", "2016-06-16", {"الفلوجة": "part"}),
+    ("انتزعت القوات العراقية سبعة وعشرين حيا من أحياء تلعفر التسعة والعشرين.", "2017-08-26", {"تلعفر": "part"}),
+    ("استعاد الجيش حيين من أحياء بنغازي.", "2015-03-16", {"بنغازي": "part"}),
+    ("سيطر الجيش على 12 من أحياء سرت.", "2016-08-16", {"سرت": "part"}),
+    ("قصفت الطائرات خمسة عشر حيا من أحياء الفلوجة.", "2016-06-16", {}),
+    ("أجلى الجيش خمسة من سكان أحياء الفلوجة.", "2016-06-16", {}),
+    ("تقدم الجيش قرب خمسة من أحياء الموصل.", "2016-12-16", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), QUARTERS)
+def test_some_of_its_quarters_are_a_part_of_a_town(text: str, published: str, expected: dict[str, str]) -> None:
+    assert {claim.place.text: claim.extent.value for claim in of_any_war(text, published)} == expected
