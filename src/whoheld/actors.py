@@ -51,6 +51,10 @@ class Meaning(NamedTuple):
         in_time = year is None or ((first or year) <= year <= (last or year))
         return in_time and (not countries or not self.countries or not set(countries).isdisjoint(self.countries))
 
+    def abroad(self) -> "Meaning":
+        """The same meaning of words that tell themselves whose they are, so that they mean it in every country."""
+        return Meaning(self.actor, self.alias.model_copy(update={"countries": ()}))
+
     def collides(self, other: "Meaning") -> bool:
         """Whether nothing but another actor parts the two: their countries overlap, and so do their years.
 

@@ -150,6 +150,16 @@ TOLD = {
             {"gained RSF نيالا", "gained RSF الفاشر"},
         ),
     ],
+    "of two who took a town neither had held it before": [
+        (
+            "استعاد الجيش ومقاتلو العشائر هجين من حركة الشباب، بعدما كانت تسيطر عليها منذ عام 2016.",
+            {"gained SYRIA_ARMY_HERE هجين", "holds حركة الشباب هجين"},
+        ),
+        (
+            "وتقع السوسة قرب هجين، التي استعادها الجيش ومقاتلو القبائل من حركة الشباب، بعدما كانت تمسك بها منذ 2016.",
+            {"gained SYRIA_ARMY_HERE هجين", "holds حركة الشباب هجين"},
+        ),
+    ],
     "whose last town it was is not who took it": [
         ("سقطت هجين، آخر ما كان لتنظيم الدولة في الشرق، بيد قسد.", {"gained SDF هجين"}),
     ],

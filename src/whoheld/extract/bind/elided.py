@@ -146,6 +146,25 @@ def called_last(line: Line, frame: Frame) -> Iterator[Places]:
         yield place
 
 
+def among_what(line: Line, frame: Frame) -> Places | None:
+    """The first place that is told to be among what somebody took («ومن بين ما استعاده الجيش أمس بلدة تادف»), or None."""
+    what = frame.at - 1
+    while what > line.begins and line.units[what].tags & {"had", "adverb"}:
+        what -= 1
+    fused = "consequence" in line.units[what].cues and not line.units[what].gap  # «مما», and no «، مما أدى إلى»
+    parted_off = "free_relative" in line.units[what].cues and "partitive" in line.units[what - 1].cues
+    if frame.voice != "active" or what < line.begins or not (fused or parted_off):
+        return None
+    pointed = bool(frame.entry.pronoun)
+    for at in line.rightward(frame.at):
+        place, pointed = line.phrase(at), pointed or "bound" in line.units[at].tags
+        if line.told(at):
+            return None
+        if isinstance(place, Places) and place.case == "" and place.names:
+            return place if pointed and not place.modifier else None
+    return None
+
+
 def _counted(line: Line, frame: Frame) -> bool:
     """Whether a verb stands right behind a noun that a rank counts («آخر بلدة يسيطر عليها»)."""
     head = frame.at - 1

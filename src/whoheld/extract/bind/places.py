@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
-from whoheld.extract.bind.elided import called_last, side_of
+from whoheld.extract.bind.elided import among_what, called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, takes_other, thither, where
 from whoheld.extract.bind.held_parts import held_parts
 from whoheld.extract.bind.hyphened import behind_hyphen, said_aside
@@ -42,7 +42,7 @@ from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
-from whoheld.extract.bind.timed import compared
+from whoheld.extract.bind.timed import compared, dated_before
 from whoheld.extract.bind.was_whose import was_whose
 from whoheld.extract.phrases.phrase import Party, Places, Toponyms, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
@@ -190,7 +190,7 @@ class PlaceBinder:
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
-            frame.places.extend(() if self._verb_first else compared(line, frame))
+            frame.places.extend((dated_before if self._verb_first else compared)(line, frame))
             frame.places.extend(() if self._verb_first else _besides(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first:
@@ -213,6 +213,8 @@ class PlaceBinder:
         """Sets the town or region that Arabic names elsewhere in the clause, where what is taken bears no name itself."""
         if not any(phrase.names or phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = list(called_last(line, frame)) or frame.places
+        if not any(phrase.names for phrase in frame.places) and (first := among_what(line, frame)):
+            frame.places = list(coordinated(line, first, verb_first=True))
         if not any(phrase.names for phrase in frame.places) and (town := held_parts(line, frame)):
             frame.places = [town]
         if of_parts_taken(line, frame, self._gaining):

@@ -154,9 +154,9 @@ class TherePlaces:
             yield Places(at, at, anaphor="settlement")
 
     def _inhabited(self, line: Line, phrase: Places) -> bool:
-        """Whether a phrase names towns that are known, or districts that it calls so ("Ann and Thandwe townships")."""
-        called = not self._verb_first and line.heads(phrase) and bool(phrase.names)
-        called = called and all(name.kind in _LOCAL | _SITES for name in phrase.names)
+        """Whether a phrase names known towns, or districts and sites that it calls so ("Thandwe township", «مطار عدن»)."""
+        called = line.heads(phrase) and bool(phrase.names) and not (self._verb_first and line.head(phrase) in self._loose)
+        called = called and all(n.kind in _LOCAL | _SITES and n.extent is not Extent.AREA for n in phrase.names)
         return settled(phrase) or called or (self._verb_first and self._is_area(line, phrase))
 
     def _is_area(self, line: Line, phrase: Places) -> bool:

@@ -1,14 +1,16 @@
 """Places of which only the time is told ("and Timbuktu on Sunday"), or with which another is compared ("a day after Goma")."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.set_apart import past_apposition
-from whoheld.extract.phrases.phrase import Party, Places, parted
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.times import DATED
 from whoheld.extract.words.letters import TIMES
+from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
 _COMPARING = frozenset({"after", "before", "when"})
@@ -16,6 +18,7 @@ _COMPARING = frozenset({"after", "before", "when"})
 _OPENING = frozenset({"conjunction", "relative", "report"})
 """Classes of words that open a clause, or go on with a list."""
 _CLOSING = TIMES | {"conjunction", "contrast"}
+_IN_DATE = TIMES | {"preposition", "article"}
 
 
 def gapped(line: Line, frame: Frame) -> Iterator[Places]:
@@ -84,6 +87,37 @@ def compared(line: Line, frame: Frame) -> Iterator[Places]:
             return
         if any(line.told(n) and line.phrase(n) is None for n in range(last + 1, phrase.first)):
             return
+
+
+def dated_before(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places that befell the same before, each with its own time («بعد شبرغان السبت وزرنج الجمعة», «بعد غوما في يناير»)."""
+    last = max(frame.at, *(phrase.last for phrase in frame.places))
+    first = next((p for p in line.phrases if p.first > last and isinstance(p, Places) and p.case == "after"), None)
+    if first is None or not (frame.voice == "state" or frame.trigger.relation in {Relation.GAINED, Relation.LOST}):
+        return
+    after = line.units[first.first - 1]
+    if "after" not in after.tags or labelled(after, "with") or any(line.told(n) for n in range(last + 1, first.first)):
+        return
+    listed = takewhile(lambda phrase: phrase.case == "list", (p for p in line.phrases if p.first > first.last))
+    for phrase in (first, *listed):
+        named = isinstance(phrase, Places) and phrase.names and not phrase.modifier
+        if not (isinstance(phrase, Places) and named and _dated_alone(line, phrase.last + 1)):
+            return
+        yield phrase
+
+
+def _dated_alone(line: Line, at: int) -> bool:
+    """Whether only a date stands behind a place, up to the next of a list or the end of the clause."""
+    end = at
+    while end < len(line.units) and line.phrase(end) is None and not line.units[end].gap and _of_date(line.units[end]):
+        end += 1
+    after = line.phrase(end) if end < len(line.units) else None
+    closed = end == len(line.units) or parted(line.units[end].gap) or (isinstance(after, Places) and after.case == "list")
+    return closed and any(unit.tags & TIMES or unit.word.isdigit() for unit in line.units[at:end])
+
+
+def _of_date(unit: Unit) -> bool:
+    return bool(unit.tags & _IN_DATE) or unit.word.isdigit()
 
 
 def _ends(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.times import time_before
@@ -24,10 +24,13 @@ def of_member(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> t
 
 
 def _behind(line: Line, name: Name, date: Dated) -> bool:
-    """Whether a date follows a place before any other place does."""
+    """Whether a date follows a place before any other place, clause or verb does («…، وهي رواية أكدها الجيش اليوم»)."""
     ends = next((at for at, unit in enumerate(line.units) if unit.end >= name.end), len(line.units))
     between = (phrase for phrase in line.phrases if ends < phrase.last < date.first)
-    return ends < date.first and not any(isinstance(phrase, Places) for phrase in between)
+    told = (
+        line.told(at) or parted(line.units[at].gap) or "relative" in line.units[at].tags for at in range(ends + 1, date.first)
+    )
+    return ends < date.first and not any(told) and not any(isinstance(phrase, Places) for phrase in between)
 
 
 def _leading(dated: Sequence[Dated], line: Line, frame: Frame) -> list[tuple[Dated, int]]:

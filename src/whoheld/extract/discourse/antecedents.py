@@ -38,6 +38,7 @@ _REACH = 8
 """How many sentences back a party may be meant."""
 _MEN = frozenset({"armed", "official"})
 """Classes of words for whose men or speaker is told after them."""
+_ONE = frozenset({"m", "f"})
 _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
 _PART_OF = frozenset({"direction", "inside"})
@@ -234,7 +235,8 @@ class Antecedents:
             party = self._meant(told_in, spoken)
             own = nonstate and pointing is not None and self._speaks_of(party, pointing)
             own = own or ((nonstate or self._of_others(wanted, party)) and speaks(line, party, start))
-            taken = same(party, wanted.other) or (self.past is not None and same(party, self.past))
+            past = self.past is not None and (same(party, self.past) or same(first_of_list(told_in, spoken), self.past))
+            taken = past or same(party, wanted.other)
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
             agrees = agrees and not (gender == "p" and not self._gendered and is_person(told_in, spoken))
             agrees = agrees or (gender == "p" and joined_by(told_in, spoken))
@@ -246,7 +248,9 @@ class Antecedents:
                 gender, nonstate, pointing, pointing_in = party.owner, nonstate or party.nonstate, party, told_in
                 regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
             elif fits(party) and (not regular or of_state(party)):
-                return first_of_list(line, party)
+                first = first_of_list(line, party)
+                if first is party or not (self._gendered and gender in _ONE) or self._agrees(gender, first):
+                    return first  # of «الجيش ومقاتلو القبائل» one does not say "she"
         return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
 
     def _of_others(self, wanted: Wanted, party: Party) -> bool:

@@ -70,9 +70,10 @@ def _speaks_there(line: Line, places: Places) -> bool:
 
 
 def speaks_from(line: Line, places: Places) -> bool:
-    """Whether a sentence begins with where somebody speaks («وفي يريفان قال مسؤول إن …»)."""
-    after = line.units[places.last + 1 : places.last + 2]
-    return line.verb_first and places.first <= 1 and any("report" in unit.tags and not unit.gap for unit in after)
+    """Whether a sentence begins with where somebody speaks who need not live there («وفي يريفان قال مسؤول», no «قال سكان»)."""
+    says, *who = line.units[places.last + 1 : places.last + 1 + _TO_SAYING] or (None,)
+    told = line.verb_first and places.first <= 1 and says is not None and "report" in says.tags and not says.gap
+    return told and not any("bystander" in unit.tags for unit in who)
 
 
 def of_office(line: Line, places: Places) -> bool:

@@ -145,6 +145,8 @@ class Discourse:
         if said is None:
             return self._pronoun(line, frame, other) if frame.pronoun_role == role else None
         found = self._spoken_by(line, frame, said) or self._whom(line, frame, said, other)
+        if self._gendered and found is not None and found is not said and found.anaphor:
+            found = self._spoken.called(line, found) or found  # «المتحدث باسم الجبهة» speaks of his front's fighters
         if found is not None:
             self._spoken.meant[id(said)] = found
         return found

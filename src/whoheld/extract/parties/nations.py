@@ -265,7 +265,8 @@ class Nations:
         backed = any("allied" in unit.tags for unit in words)  # "Emirati-backed brigades" are others
         army = (party.statal or party.regular) and not party.nonstate and not backed
         if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
-            party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
+            first = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
+            party.meanings = tuple(meaning.abroad() for meaning in first)  # "Chadian troops" in a text on Nigeria
         return party
 
     def opposition(self, units: Sequence[Unit], party: Party) -> Party | None:

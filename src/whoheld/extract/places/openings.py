@@ -7,7 +7,7 @@ from whoheld.extract.phrases.announcing import also_called, counts_named, listin
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.places.compounds import past_compound
-from whoheld.extract.places.remainders import other_part, side_of_town
+from whoheld.extract.places.remainders import of_quarters, other_part, side_of_town
 from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -142,7 +142,8 @@ class OpeningGrammar:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
         if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
             return at + 3  # "الجانب الفلسطيني من"
-        if not self._capitals and (town := side_of_town(units, at)):
+        two = "pair" in units[at].tags and of_quarters(units, at + 1)  # «حيين من أحياء حمص»
+        if not self._capitals and (town := side_of_town(units, at) or two):
             return town
         share = units[at].entry("share")
         if share is not None and not share.pronoun and not (_counts_towns(units, at) or _named_alike(units, at)):
@@ -153,15 +154,15 @@ class OpeningGrammar:
         if "about" in units[at].tags:
             whole = at + 2 < len(units) and "article" in following.tags and "totality" in units[at + 2].cues
             return at + 1 if whole else self._share(units, at + 1)  # "almost the entire city"
-        while "number" in units[at].tags and "number" in following.tags and following.reading.conjunction and at + 2 < len(units):
-            at, following = at + 1, units[at + 2]  # "خمسة وثمانين"
+        while not self._capitals and at + 2 < len(units) and "number" in units[at].tags & following.tags and not following.gap:
+            at, following = at + 1, units[at + 2]  # "خمسة وثمانين", "خمسة عشر"
         return self._counted(units, at, following)
 
     def _counted(self, units: Sequence[Unit], at: int, following: Unit) -> int:
         """Where a share ends that a number begins ("70 %", "sixty percent of", "thirteen of Rakhine's townships"), or 0."""
         if not _numbers(units[at]):
             return 0
-        if whole := _of_several(units, at + 1) if self._capitals else _of_so_many(units, at + 1):
+        if whole := _of_several(units, at + 1) if self._capitals else _of_so_many(units, at + 1) or of_quarters(units, at + 1):
             return whole
         parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
         if parts or "share" in following.tags:

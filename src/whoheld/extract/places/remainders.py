@@ -75,3 +75,14 @@ def of_size(units: Sequence[Unit], at: int) -> bool:
     head, after = noun.entry("head"), units[at + 2] if at + 2 < len(units) else None
     ends = after is None or parted(after.gap) or after.word.startswith(_AND) or not after.tags.isdisjoint(_GOES_ON)
     return head is not None and head.value in _AREAS and not noun.reading.article and ends
+
+
+def of_quarters(units: Sequence[Unit], at: int) -> int:
+    """Where Arabic names the quarters of which so many are told («سبعة وعشرين حيا من أحياء …», «عشرة من أحياء …»), or 0."""
+    counted = units[at].entry("head") if at < len(units) and not units[at].gap else None
+    at += counted is not None and counted.value == "quarter"
+    if at + 1 >= len(units) or not labelled(units[at], "from") or units[at].gap or units[at + 1].gap:
+        return 0
+    quarters = units[at + 1].entry("head")
+    several = quarters is not None and quarters.value == "quarter" and quarters.tense == "many" and not quarters.pronoun
+    return at + 1 if several and not units[at + 1].reading.article else 0

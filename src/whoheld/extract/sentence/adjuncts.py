@@ -35,7 +35,8 @@ class Adjuncts(NamedTuple):
     """The units of the adjuncts of a sentence that tell of no place and of no other deed.
 
     Attributes:
-        nouns: of those that begin with a noun of a fight, of manner or of help; dates: of those that are only a date.
+        nouns: of those that begin with a noun of a fight, of manner or of help, or tell until when; dates: of those that are
+            only a date.
     """
 
     nouns: frozenset[int] = frozenset()
@@ -66,9 +67,19 @@ def _end(line: "Line", at: int) -> int:
         return 0
     if _times(line, at):
         return _resumed(line, at, _past_times(line, at))
-    if not (_leads(line, at) and at + 1 < len(line.units)):
+    if at + 1 == len(line.units):
+        return 0
+    if at > line.begins and _until(line, at):
+        return _resumed(line, at, _past_times(line, at + 1))
+    if not _leads(line, at):
         return 0
     return _resumed(line, at, _past_noun(line, at))
+
+
+def _until(line: "Line", at: int) -> bool:
+    """Whether a unit leads to the time until which something is told, and to no clause («حتى مساء الجمعة», «حتى عام 2014»)."""
+    entry, after = line.units[at].entry("time"), line.units[at + 1]
+    return entry is not None and entry.value == "until" and not after.gap and _dated(after) and line.phrase(at + 1) is None
 
 
 def _leads(line: "Line", at: int) -> bool:

@@ -75,6 +75,7 @@ def not_now(line: Line, frame: Frame) -> str:
     if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
         return "modal"
     over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
+    over = over or any("no_longer" in unit.tags for unit in beside)  # «لم يعد القتال دائرا», «القتال لم يعد محتدما»
     return "over" if over or _is_over(line, frame) else ""
 
 
