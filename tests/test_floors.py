@@ -53,7 +53,7 @@ READING = [
     {"finding", "relation", "extents"},
     {"discourse", "issues"},
     {"roles", "revision"},
-    {"lacking"},
+    {"lacking", "readings"},
     {"extractor"},
     {"explain", "examples"},
 ]
