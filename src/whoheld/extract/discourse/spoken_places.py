@@ -9,11 +9,9 @@ from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.discourse.appositions import apart, apposed, no_place, told_apart
 from whoheld.extract.discourse.background import (
-    abroad,
     acts,
     around,
     aside,
-    at_home,
     circumstance,
     elsewhere,
     headed_for,
@@ -21,18 +19,11 @@ from whoheld.extract.discourse.background import (
     in_town,
     landmark,
     lies_in_town,
-    of_office,
-    of_spokesman,
     refuge,
     remoteness,
-    said_in,
-    seat,
     share_of_region,
     spans_two,
-    speaks_from,
-    spoken_from,
     taken,
-    whence,
     where_several,
 )
 from whoheld.extract.discourse.cataphora import named_after
@@ -49,6 +40,17 @@ from whoheld.extract.discourse.sites import (
     town_called_port,
     town_of,
     town_of_building,
+)
+from whoheld.extract.discourse.speaker_places import (
+    abroad,
+    at_home,
+    of_office,
+    of_spokesman,
+    said_in,
+    seat,
+    speaks_from,
+    spoken_from,
+    whence,
 )
 from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told, sets_out
 from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
