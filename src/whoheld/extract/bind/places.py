@@ -10,7 +10,8 @@ from whoheld.extract.bind.held_parts import held_parts
 from whoheld.extract.bind.hyphened import behind_hyphen, said_aside
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import bare, coordinated, joined_later
-from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
+from whoheld.extract.bind.objects import ObjectPlaces, to_object
+from whoheld.extract.bind.owned_places import part_of
 from whoheld.extract.bind.parts_taken import of_parts_taken, parts_taken
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces

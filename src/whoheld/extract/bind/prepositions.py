@@ -6,7 +6,8 @@ from itertools import islice, takewhile
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.lists import adjoins, coordinated
-from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
+from whoheld.extract.bind.objects import joined_to_thing
+from whoheld.extract.bind.owned_places import owns_next, several
 from whoheld.extract.bind.scenes import beyond_site, stationed_there
 from whoheld.extract.bind.strange import strange_place
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, is_place
-from whoheld.extract.bind.objects import owns_next
+from whoheld.extract.bind.owned_places import owns_next
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.phrases.phrase import Party, Places, labelled
 from whoheld.extract.sentence.frame import as_places
