@@ -52,7 +52,7 @@ def aimed(line: Line, frame: Frame) -> str:
     given_up = _renounced(line, frame.at) and not _gives_up(line, frame)
     renounced = labelled(before, "off") and (given_up or _far_from(line, frame.at - 1))
     led = frame.at - 1 if before.tags.isdisjoint(("achieve", "light")) else frame.at - 2  # «تعمل على استكمال السيطرة»
-    worked = labelled(line.units[led], "on") and _worked_towards(line, frame.at)
+    worked = led >= 0 and labelled(line.units[led], "on") and _worked_towards(line, frame.at)
     tried = joined and (_also_tried(line, frame.at) or _in_clause_to_come(line, frame.at))
     gains = frame.trigger.relation is Relation.GAINED and "hold" not in frame.trigger.traits
     going_on = gains and "ongoing" in before.tags and not (line.told(frame.at - 1) or line.units[frame.at].gap)
