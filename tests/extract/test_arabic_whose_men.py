@@ -34,3 +34,30 @@ WHOSE = [
 def test_whose_men_they_were(text: str, published: str, expected: list[str]) -> None:
     told = [f"{c.relation} {c.place.text} {c.actor and (c.actor.id or c.actor.text)}" for c in claims(text, published)]
     assert told == expected
+
+
+TAKEN_UP = [
+    (
+        "استعاد الجيش هجين من تنظيم الدولة الذي كان عناصره يسيطرون عليها منذ 2014.",
+        "2018-12-31",
+        ["gained SYRIA_GOV هجين", "holds ISIS هجين"],
+    ),
+    (
+        "استعادت قوات تشادية ونيجيرية مالام فاتوري من بوكو حرام التي كان مقاتلوها يحتلونها منذ نوفمبر.",
+        "2015-03-31",
+        ["gained CHAD مالام فاتوري", "holds BOKO_HARAM مالام فاتوري"],
+    ),
+    ("هاجم الجيش حركة الشباب التي تسيطر قواتها على جلب.", "2023-01-31", ["holds SHABAAB جلب"]),
+    # a town called a hill may keep the hill's gender
+    (
+        "استعاد الجيش السوداني الأربعاء جبل موية من قوات الدعم السريع التي استولت عليه في يونيو.",
+        "2024-10-09",
+        ["gained SAF جبل موية", "gained RSF جبل موية"],
+    ),
+    ("سيطر الجيش على بلدة هجين التي كان مقاتلوها من تنظيم الدولة.", "2018-03-31", ["gained SYRIA_GOV هجين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), TAKEN_UP)
+def test_the_men_of_a_relative_clause_are_those_of_whom_it_is_told(text: str, published: str, expected: list[str]) -> None:
+    assert sorted(f"{claim.relation} {claim.actor.id} {claim.place.text}" for claim in claims(text, published)) == expected

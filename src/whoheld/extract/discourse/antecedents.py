@@ -117,7 +117,7 @@ class Antecedents:
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
         any_of_them = wanted.gender == "p" and not self._gendered and found is not None
-        return None if any_of_them and found and counted_off(self._told_in(line, found), found) else found
+        return None if any_of_them and found and counted_off(self.told_in(line, found), found) else found
 
     def _led(self, line: Line, start: int) -> Party | None:
         """The party of which a person spoken of last is told to be a leader or to speak for it ("a commander of the SDF")."""
@@ -301,7 +301,7 @@ class Antecedents:
         yield from ((line, party) for party in here if party not in between)
         men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
         if self.topic is not None and (wanted.gender or men):
-            told_in = self._told_in(line, self.topic)
+            told_in = self.told_in(line, self.topic)
             if wanted.elsewhere and wanted.noun and self._gendered:
                 yield from ((told_in, party) for party in acting_after(told_in, self.topic))
             yield told_in, self.topic
@@ -320,16 +320,17 @@ class Antecedents:
     def _subjects_before(self, line: Line) -> Iterator[tuple[Line, Party]]:
         """Whom the sentence before is about: who its last claim was of, or its subjects."""
         if self.topic is not None:
-            yield self._told_in(line, self.topic), self.topic
+            yield self.told_in(line, self.topic), self.topic
         for earlier in self.earlier(line, 1):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not aside(phrase)]
             yield from (
                 (earlier, party) for party in parties if not (named_aside(earlier, party) or self._whereabouts(earlier, party))
             )
 
-    def _told_in(self, line: Line, party: Party) -> Line:
-        """The sentence whose words a party is, or the one that is being read."""
-        return next((earlier for earlier in self.earlier(line, _REACH) if party in earlier.phrases), line)
+    def told_in(self, line: Line, party: Party) -> Line:
+        """The sentence of whose words a party is, or the one that is being read."""
+        near = (line, *self.earlier(line, _REACH))
+        return next((at for at in near if at.units and at.units[0].start <= party.start < at.units[-1].stop), line)
 
     def _whereabouts(self, line: Line, party: Party) -> bool:
         """Whether a country is only where something is ("In Mali they captured Gao", «شمالي أفغانستان»), or a league speaks.

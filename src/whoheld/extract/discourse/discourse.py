@@ -41,6 +41,8 @@ _FORCES = frozenset({"arm", "army", "band", "movement"})
 """Cues of nouns for forces and groups."""
 _AND_SO = 1
 """Words before one that repeats what the sentence before told ("And so was Homs"); behind more, it repeats its own."""
+_CARRYING = frozenset({"be", "had", "still"})
+"""Classes of verbs between a relative and the subject of its clause."""
 _TO_SIDE = 2
 """Words from «المتحدث باسم» to the name of the side («المتحدث باسم قيادة حفتر»)."""
 _AND = "و"
@@ -166,7 +168,8 @@ class Discourse:
         own = self._first_person
         if said.owner == FIRST:
             return own.of(line, frame) or own.person(line, frame, said)
-        if not self._gendered and (side := self._gainsays(line, frame, said)) is not None:
+        side = _taken_up(line, frame, said) if self._gendered else self._gainsays(line, frame, said)
+        if side is not None:
             return side
         his = said.owner == "m" and said.anaphor
         plain = self._gendered and said.regular and said.anaphor and not said.owner and frame.trigger.relation == "lost"
@@ -285,6 +288,7 @@ class Discourse:
     def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party | None:
         """Whom a phrase means: another that it points back to, or itself; None of "the latter" where nobody is named."""
         spoken = self._spoken
+        line = spoken.told_in(line, said)  # a speaker may have been named in a sentence before
         if said.regular and not said.owner and speaks_for_state(line, said):
             return said
         if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
@@ -305,6 +309,19 @@ class Discourse:
         anyone = meaning is None or meaning.actor.side is None
         find = self._spoken.of if anyone else self._spoken.called_so
         return find(line, said.first, wanted) or said
+
+
+def _taken_up(line: Line, frame: Frame, said: Party) -> Party | None:
+    """The party right before a relative clause whose subject is its men («من بوكو حرام التي كان مقاتلوها يحتلون …»), or None."""
+    if not (said.owner and said.anaphor):
+        return None
+    at = said.first - 1
+    while at > line.begins and (at in {frame.at, frame.pivot} or line.units[at].tags & _CARRYING) and not line.units[at].gap:
+        at -= 1
+    if at <= line.begins or "relative" not in line.units[at].tags or line.units[at].gap:
+        return None
+    whose = line.phrase(at - 1)
+    return whose if isinstance(whose, Party) and whose.last == at - 1 else None
 
 
 def _in_exception(line: Line, frame: Frame) -> bool:

@@ -56,7 +56,7 @@ from whoheld.extract.discourse.whereabouts import assailed, elsewhere_told, sets
 from whoheld.extract.phrases.phrase import CONTAINER, ELIDED, UNSAID, Name, Places
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
-from whoheld.extract.sentence.genders import called_gender, masculine, noun_gender, pronoun_gender
+from whoheld.extract.sentence.genders import called_gender, masculine, noun_gender, of_landform, pronoun_gender
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
@@ -244,7 +244,9 @@ class SpokenPlaces:
         wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
         if wanted and wanted == called_gender(line, places):
             return 0
-        return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
+        if wanted in {"", shown} or not shown:
+            return int(not shown)
+        return 1 if of_landform(line, places) else _CALLED_OTHERWISE
 
     def _unsure(self, line: Line, places: Places) -> bool:
         """Whether a place only tells where something happened and nothing shows that it is a town ("murdered at Ovcara")."""

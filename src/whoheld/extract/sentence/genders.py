@@ -24,6 +24,11 @@ def noun_gender(line: Line, places: Places) -> str:
     return "f" if all(name.kind == "settlement" or name.key.endswith(_FEMININE_END) for name in places.names) else ""
 
 
+def of_landform(line: Line, places: Places) -> bool:
+    """Whether a town has its name of a hill, a valley or the like, whose gender it may keep («جبل موية … استولت عليه»)."""
+    return places.last > places.first and "landform" in line.units[places.first].tags
+
+
 def called_gender(line: Line, places: Places) -> str:
     """The gender of the noun that says what places are («الحديدة، ميناء اليمن الرئيسي», «قره باغ إقليم»), or empty."""
     after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
