@@ -1,0 +1,44 @@
+"""Whose deed or hold English news tells, where a land, an enemy or a speaker stands beside it."""
+
+import pytest
+from any_war import claims
+
+IN_LANDS = [
+    ("Nyala was captured by Sudan's Rapid Support Forces.", "2023-10-27", {"gained RSF Nyala"}),
+    ("Maungdaw is under the control of Myanmar's Arakan Army.", "2024-12-09", {"holds AA Maungdaw"}),
+    ("Kilinochchi is in the hands of Sri Lanka's Tamil Tigers.", "2006-12-09", {"holds LTTE Kilinochchi"}),
+    ("Baidoa was overrun by Somalia's al-Shabaab militants.", "2009-01-27", {"gained SHABAAB Baidoa"}),
+    ("Kidal is in the hands of Mali's Tuareg rebels.", "2014-05-25", {"holds AZAWAD Kidal"}),
+    # what else a land has is its own, or only says of what sort something is
+    ("Gao was captured by Mali's troops.", "2013-01-27", {"gained MALI_GOV Gao"}),
+    ("Kunduz is in the hands of Afghanistan's army.", "2015-10-14", {"holds AFGHAN_GOV Kunduz"}),
+    ("Ethiopia's Tigray war has left Shire in the hands of the army.", "2022-12-09", {"holds ETHIOPIA_GOV Shire"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), IN_LANDS)
+def test_a_side_in_a_land_is_not_its_government(text: str, published: str, told: set[str]) -> None:
+    assert {f"{claim.relation} {claim.actor.id or '-'} {claim.place.text}" for claim in claims(text, published)} == told
+
+
+def test_who_is_beaten_may_be_told_by_his_land() -> None:
+    (claim,) = claims("The army drove Sudan's Rapid Support Forces from Bahri.", "2025-01-25")
+    assert (claim.actor.id, claim.loser and claim.loser.id) == ("SAF", "RSF")
+
+
+SAID_THEN = [
+    ("Bria is under the control of the rebels, a spokesman said at a briefing on Thursday.", "holds"),
+    ("The rebels' spokesman told reporters late on Thursday that Bria and Bambari were under their control.", "holds"),
+    ("Bria is in the hands of the rebels, the mayor told the radio on Thursday.", "holds"),
+    # a day of the state itself tells that it began
+    ("Bria was under rebel control on Thursday, a spokesman said.", "gained"),
+    ("By Thursday, residents said, Bria was in the hands of the rebels.", "gained"),
+    ("Bria is now in the hands of the rebels, the mayor said on Thursday.", "gained"),
+    # and so does that of the news that a place is somebody's
+    ("Bria is theirs, the rebels said on Thursday.", "gained"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), SAID_THEN)
+def test_the_day_of_a_briefing_dates_no_change_of_hands(text: str, relation: str) -> None:
+    assert {str(claim.relation) for claim in claims(text, "2012-12-22")} == {relation}
