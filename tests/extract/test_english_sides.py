@@ -42,3 +42,27 @@ SAID_THEN = [
 @pytest.mark.parametrize(("text", "relation"), SAID_THEN)
 def test_the_day_of_a_briefing_dates_no_change_of_hands(text: str, relation: str) -> None:
     assert {str(claim.relation) for claim in claims(text, "2012-12-22")} == {relation}
+
+
+WON_BACK = [
+    # who still has something, or is recalled to have taken it, wins nothing back
+    (
+        "The Shabaab lost. The operation began on May 23 in Qoryoley, recaptured that same day. The group still holds Barawe.",
+        "2014-06-20",
+        {"gained - Qoryoley", "holds SHABAAB Barawe"},
+    ),
+    (
+        "With the recapture of Bama, the last town where Boko Haram still had control, it is over. It took Damboa in May 2014.",
+        "2015-06-27",
+        {"gained - Bama", "holds BOKO_HARAM Bama", "gained BOKO_HARAM Damboa"},
+    ),
+    ("Merca has been recaptured. Al-Shabaab captured Jowhar in 2009.", "2012-08-29", {"gained - Merca", "gained SHABAAB Jowhar"}),
+    # who goes in, or goes on winning, does
+    ("SDF fighters entered Raqqa. The city was liberated on Tuesday.", "2017-10-18", {"gained SDF Raqqa"}),
+    ("The army captured Bama. Gwoza was recovered in April.", "2015-05-01", {"gained NIGERIA Bama", "gained NIGERIA Gwoza"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), WON_BACK)
+def test_who_only_has_a_place_wins_none_back(text: str, published: str, told: set[str]) -> None:
+    assert {f"{claim.relation} {claim.actor.id or '-'} {claim.place.text}" for claim in claims(text, published)} == told
