@@ -66,3 +66,22 @@ WON_BACK = [
 @pytest.mark.parametrize(("text", "published", "told"), WON_BACK)
 def test_who_only_has_a_place_wins_none_back(text: str, published: str, told: set[str]) -> None:
     assert {f"{claim.relation} {claim.actor.id or '-'} {claim.place.text}" for claim in claims(text, published)} == told
+
+
+NEXT_CLAUSES = [
+    ("The rebels took Bria; Bambari, Kaga-Bandoro and the road between them were attacked.", "2012-12-22", {"Bria"}),
+    ("The rebels hold most of Kasai; only Luebo, Tshikapa and the rail line are outside their grasp.", "2017-05-20", {"Kasai"}),
+    ("Boko Haram holds Bama; Gwoza, Dikwa and Monguno are quiet.", "2015-01-11", {"Bama"}),
+    # members of a list that semicolons part
+    ("The army took Shire; Axum; and Adwa.", "2020-11-18", {"Shire", "Axum", "Adwa"}),
+    ("The army has taken Shire; Axum, to the east; and Adwa.", "2020-11-18", {"Shire", "Axum", "Adwa"}),
+    # who calls a place his own has not taken it
+    ("Armenia, which claims the Lachin district as its own, said nothing.", "2001-11-14", set[str]()),
+    ("China claims Arunachal Pradesh as its own.", "2009-11-14", set[str]()),
+    ("The army claimed Bor on Monday.", "2014-01-20", {"Bor"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), NEXT_CLAUSES)
+def test_a_semicolon_opens_what_is_told_of_others(text: str, published: str, told: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, published)} == told
