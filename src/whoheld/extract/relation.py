@@ -5,7 +5,7 @@ from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import parted
-from whoheld.extract.sentence.frame import Frame, apposed
+from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Modality, Relation
@@ -52,6 +52,8 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 
 
+_TO_DAY = 10
+"""Words from a verb of saying to the day on which something is said."""
 _TO_ATTAINING = 2
 """Words from a verb back to "able to" or "succeeded in"."""
 _HELPERS = 3
@@ -79,7 +81,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     dated = reading.date
     if reading.line.verb_first and _goes_on(reading.line, frame):
         return False
-    if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
+    if marks.now or dated is None or not _is_day(dated) or _began(reading, dated) or _only_said_then(reading, dated):
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
@@ -152,6 +154,22 @@ def _began(reading: Reading, dated: Dated) -> bool:
     units, first = reading.line.units, dated.first
     lead = units[max(0, first - 1 - (first > 1 and "article" in units[first - 1].tags)) : first + 1]  # "since the 21st"
     return dated.since or any("after" in unit.tags for unit in lead)
+
+
+def _only_said_then(reading: Reading, dated: Dated) -> bool:
+    """Whether an English day is that on which somebody says what is ("is in our hands, he said at a briefing on Thursday")."""
+    line, frame = reading.line, reading.frame
+    if line.verb_first or frame.voice != "state":
+        return False
+    said = next((at for at in range(dated.first - 1, max(-1, dated.first - 1 - _TO_DAY), -1) if _says(line, at)), None)
+    if said is None or any(parted(unit.gap) for unit in line.units[said + 1 : dated.first + 1]):
+        return False
+    plain = all(unit.tags.isdisjoint(OTHER_CLAUSE) for unit in line.units[said + 1 : dated.first])
+    return plain and (frame.at < said or "relative" in line.units[min(dated.last + 1, len(line.units) - 1)].tags)
+
+
+def _says(line: Line, at: int) -> bool:
+    return not line.units[at].tags.isdisjoint(SAYS)
 
 
 def _is_day(dated: Dated) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations, of_country, opposes
+from whoheld.extract.parties.of_land import of_land
 from whoheld.extract.parties.own_men import groups_of_people, in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack, of_group, told_by_relative
@@ -136,6 +137,8 @@ class PartyGrammar:
         if not self._capitals and (men := loyal_to(units, first, self.at, self._make)):
             return men
         party = with_men(units, self._named(units, first, first), self._nations)
+        if self._capitals and party is not None and (side := of_land(units, party, self.at)):
+            return side
         if party is not None and not party.statal:
             party.meanings = self._nations.also_of_cause(units, first, party.meanings) if self._capitals else party.meanings
             party = self._allegiance.told(units, party)

@@ -32,7 +32,16 @@ def long_since(reading: Reading, gain: Reading) -> bool:
     """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
     if not praised(reading) or praised(gain) or gain.relation is not Relation.GAINED:
         return False
-    return long_after(reading, gain)
+    news = reading.date is None and reading.telling is not Telling.BACKGROUND
+    return long_after(reading, gain) or (news and not reading.line.verb_first and _in_some_month(gain))
+
+
+def _in_some_month(reading: Reading) -> bool:
+    """Whether of a deed only the month or the year is told, as of what was long ago."""
+    date = reading.date
+    if date is None or date.earliest is None or date.latest is None:
+        return False
+    return date.latest - date.earliest > _DAYS
 
 
 def long_after(reading: Reading, other: Reading) -> bool:

@@ -17,7 +17,7 @@ from whoheld.extract.revision.described_as import fits
 from whoheld.extract.revision.failing import fails
 from whoheld.extract.revision.harmed import harmed
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
-from whoheld.extract.revision.undone import undone
+from whoheld.extract.revision.undone import left_with, undone
 from whoheld.extract.sentence.borders import borders
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -299,9 +299,11 @@ class Sides:
         having = {Relation.GAINED} if reading.frame.voice == "active" else {Relation.GAINED, Relation.HOLDS}
         before = [r for r in told if r.line.units[0].start <= start]
         before += [r for r in told if reading.frame.voice == "passive" and goes_on(r, reading)]
-        fit = {self.side(r.actor) for r in before if not gain or (r.relation in having and not recalled(r))}
+        fit = {self.side(r.actor) for r in before if not gain or (r.relation in having and not (recalled(r) or left_with(r)))}
         others = {(self.side(r.actor), id(r.line)) for r in told}
         sides = {side for side, _ in others if side} - fit
+        if praised(reading) and not reading.line.verb_first:
+            return sides  # nobody wins back what he only has, whatever else he does
         acting = (
             (side, id(line)) for line in self._lines for side in sides & {self.side(p) for p in self._parties_of_line(line)}
         )

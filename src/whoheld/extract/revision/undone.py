@@ -9,6 +9,8 @@ from whoheld.model import Relation, Telling
 
 _TOLD = frozenset({"passive", "reduced", "active"})
 """Voices of what happened to a place; a noun may tell once more what the verb does."""
+_TO_STILL = 2
+"""Words from a verb back to "still"."""
 
 
 def undone(reading: Reading, other: Reading) -> bool:
@@ -67,3 +69,10 @@ def _of_month(reading: Reading) -> bool:
     """Whether a reading is only dated by a month or a year, as news is not."""
     date = reading.date
     return date is not None and None not in {date.earliest, date.latest} and date.earliest != date.latest
+
+
+def left_with(reading: Reading) -> bool:
+    """Whether English only tells what somebody still has, who is rather losing places than taking more of them."""
+    line, frame = reading.line, reading.frame
+    still = any("still" in unit.tags for unit in line.units[max(line.begins, frame.at - _TO_STILL) : frame.at + 1])
+    return reading.relation is Relation.HOLDS and still and not line.verb_first

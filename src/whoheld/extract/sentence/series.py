@@ -3,6 +3,8 @@
 So they are told in languages whose verbs stand before their objects and whose members no letter joins.
 """
 
+from itertools import takewhile
+
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Places, parted
 from whoheld.extract.sentence.line import Line
@@ -17,6 +19,8 @@ _TAIL = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit
     "people",
 }
 """Classes of words that say where a place lies or when something befell it."""
+_PREDICATES = frozenset({"be", "have", "had", "modal", "still"})
+"""Classes of words by which a clause says something of its subject."""
 _LEADING = frozenset({"article", "direction", "adverb", "conjunction"})
 """Classes of words between what parts two members and the second."""
 
@@ -51,4 +55,12 @@ def follows(line: Line, first: Places, phrase: Places) -> bool:
     ends = past_tail(line, phrase.last + 1)
     closed = ends == len(line.units) or parted(line.units[ends].gap) or "conjunction" in line.units[ends].tags
     told_apart = tail > first.last + 1 and ends > phrase.last + 1
-    return closed and (hard or told_apart) and not predicated(line.units, phrase.last)
+    next_clause = predicated(line.units, phrase.last) or (hard and _opens_clause(line, ends))
+    return closed and (hard or told_apart) and not next_clause
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a verb follows up to the next semicolon, whose subjects then begin here ("took Bo; Koidu, Kono and … are")."""
+    behind = range(at, len(line.units))
+    clause = takewhile(lambda n: ";" not in line.units[n].gap and "relative" not in line.units[n].tags, behind)
+    return any(line.units[n].tags & _PREDICATES or (line.phrase(n) is None and line.finite(n)) for n in clause)
