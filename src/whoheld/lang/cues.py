@@ -33,7 +33,7 @@ Cue = Literal[
     "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running",
     "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side",
     "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport",
-    "state_body", "storm", "streets", "subject_relative", "surprise", "tally", "there", "these", "they", "third",
+    "state_body", "storm", "streets", "subject_relative", "success", "surprise", "tally", "there", "these", "they", "third",
     "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed",
     "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
     "weapon", "weather", "work", "world_leader",
@@ -138,7 +138,7 @@ enduring: a verb in the perfect that tells how long something stayed so («ظل�
 enemy: those against whom the one fights whose they are («طرد خصومها»).
 ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
-envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
+envoy: who comes to talk and not to fight («المبعوث»), and people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
 evidencing: a verb by which something is seen from what was reported ("indicating that they took").
 exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
@@ -295,6 +295,7 @@ sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 son: stands between a man and his father in a name («قصر بن غشير»).
 subject_relative: a relative that may be the subject of its clause.
+success: what somebody has won or begun, whose it is told behind «ل» («أوسع تقدم للحركة»).
 sport: a word by which a text is known to tell of a match.
 state_body: what a spokesman of a state speaks for («متحدث باسم الرئاسة»), and not for a hospital or the United Nations.
 storm: weather that bears a name, which is no commander's ("Hurricane Harvey").
