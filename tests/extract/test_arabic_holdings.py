@@ -6,6 +6,11 @@ from any_war import claims as read
 from whoheld.model import Extent
 
 HOLDINGS = {
+    "whose the last town had been that another takes": [
+        ("دخلت القوات الصومالية براوي، آخر ميناء كان لحركة الشباب.", "2014-10-05", {"gained SOMALI_GOV براوي"}),
+        ("سيطر الجيش السوري على هجين، وهي آخر بلدة كانت بيد داعش.", "2018-12-14", {"gained SYRIA_GOV هجين"}),
+        ("وكانت سرت آخر مدينة كبرى بيد داعش في ليبيا.", "2016-12-20", {"holds ISIS سرت"}),
+    ],
     "five towns are no fifth of them": [
         (
             "سيطرت قوات أذربيجان على خمس مدن هي جبرائيل وفضولي.",

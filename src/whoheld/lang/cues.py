@@ -28,15 +28,15 @@ Cue = Literal[
     "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "offering", "onset", "onslaught", "opposition",
     "ordering", "other_part", "outbreak", "outside", "outward", "own_side", "parent", "partaking", "particle", "partitive",
     "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "predominant", "premature", "presence", "prior", "process", "purposive", "quarters", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining", "renegade",
-    "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler", "running",
-    "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening", "side",
-    "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number", "sport",
-    "state_body", "storm", "streets", "subject_relative", "surprise", "tally", "there", "these", "they", "third",
-    "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "unarmed",
-    "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work", "world_leader",
+    "possessive_relative", "predominant", "premature", "presence", "presiding", "prior", "process", "purposive", "quarters",
+    "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining",
+    "renegade", "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler",
+    "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening",
+    "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number",
+    "sport", "state_body", "storm", "streets", "subject_relative", "success", "surprise", "tally", "there", "these", "they",
+    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
+    "unarmed", "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare",
+    "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -138,7 +138,7 @@ enduring: a verb in the perfect that tells how long something stayed so («ظل�
 enemy: those against whom the one fights whose they are («طرد خصومها»).
 ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
-envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
+envoy: who comes to talk («المبعوث»), and people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
 evidencing: a verb by which something is seen from what was reported ("indicating that they took").
 exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
@@ -249,6 +249,7 @@ possessive_relative: "whose".
 predominant: a share that is most of what it is of («معظم»).
 premature: says that it is too early to say so («من المبكر إعلان السيطرة على»).
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
+presiding: who heads a body, behind which its region is named («رئيس مجلس محافظة الأنبار»).
 prior: says of a day that it was before that of a report ("on a prior date").
 process: a noun for how an event goes, which is in nobody's name («أكد المصدر استمرار المعارك»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
@@ -295,6 +296,7 @@ sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 son: stands between a man and his father in a name («قصر بن غشير»).
 subject_relative: a relative that may be the subject of its clause.
+success: what somebody has won or begun, whose it is told behind «ل» («أوسع تقدم للحركة»).
 sport: a word by which a text is known to tell of a match.
 state_body: what a spokesman of a state speaks for («متحدث باسم الرئاسة»), and not for a hospital or the United Nations.
 storm: weather that bears a name, which is no commander's ("Hurricane Harvey").

@@ -16,6 +16,7 @@ from whoheld.extract.bind.of_another import (
     by_others,
     goes_on_with_other,
     had_been_left,
+    of_envoy,
     other_behind,
     owns_event,
     people,
@@ -70,7 +71,7 @@ class Agents:
         named_before = named_before or (self._verb_first and (self._drives_out(line, frame) or goes_on_driving(line, frame)))
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
-        if self._verb_first and people_go(line, frame):
+        if self._verb_first and (people_go(line, frame) or of_envoy(line, frame)):
             frame.stranger = True
             return None
         return self.before(line, frame)

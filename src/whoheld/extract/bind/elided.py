@@ -92,8 +92,13 @@ def of_followed(line: Line, frame: Frame, at: int) -> bool:
 
 def by_pronoun(line: Line, frame: Frame) -> bool:
     """Whether a pronoun before an Arabic verb that agrees with it is its subject («إنها باتت المعقل الأخير», no «أنه سقطت»)."""
-    pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None
-    return pronoun is not None and frame.voice == "active" and pronoun.value == pronoun_gender(line.units[frame.at])
+    return frame.voice == "active" and pronoun_before(line, frame.at)
+
+
+def pronoun_before(line: Line, verb: int) -> bool:
+    """Whether a pronoun right before a verb agrees with it («قال قائد عمليات صلاح الدين إنها باتت بيد …»)."""
+    pronoun = line.units[verb - 1].entry("pronoun") if verb and not line.units[verb].gap else None
+    return pronoun is not None and pronoun.value == pronoun_gender(line.units[verb])
 
 
 def in_region(line: Line, at: int) -> bool:

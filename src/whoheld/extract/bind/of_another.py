@@ -1,6 +1,6 @@
 """Arabic deeds that are another's than the party's that stands before them in the sentence."""
 
-from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.phrases.phrase import Party, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -21,6 +21,8 @@ _NAME = (1, 2, 3)
 """Words of a name."""
 _MANNER = ("ا", "ه")
 """How Arabic words end that tell how something was done («سريعا», «عنوة»)."""
+_FEMININE = "ه"
+"""The ending of a feminine noun, as words are folded."""
 _BEHIND_SUBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "month", "time"})
 """Classes of words behind a subject."""
 _TO_WHAT = 2
@@ -28,6 +30,7 @@ _TO_WHAT = 2
 _COUNTING = frozenset({"quantity", "number", "about"})
 _FIGHTING = frozenset({"armed", "actor", "nonstate", "regular", "formation", "pronoun"})
 """Classes of words that are of men under arms, or stand for somebody named before."""
+_SUBORDINATING = frozenset({"after", "before", "when", "relative"})
 _BEFORE_SUBJECT = frozenset({"to", "relative", "report"})
 
 
@@ -114,6 +117,27 @@ def people_go(line: Line, frame: Frame) -> bool:
     if line.units[frame.pivot].reading.conjunction:
         return counted or people(line, noun)
     return all(line.phrase(at) is None and not line.told(at) for at in rest)
+
+
+def of_envoy(line: Line, frame: Frame) -> bool:
+    """Whether a verb goes on with what an envoy does, the subject of the verb before («التقى المبعوث قادتها ثم غادر صنعاء»)."""
+    joined = line.units[frame.pivot].reading.conjunction or "conjunction" in line.units[frame.pivot - 1].tags
+    if not joined or frame.voice != "active" or frame.pivot != frame.at or not line.finite(frame.at):
+        return False
+    for at in range(frame.at - 1, line.begins, -1):
+        if (isinstance(line.phrase(at), Party) or "envoy" in line.units[at].cues) and _subject_of_main(line, at):
+            return "envoy" in line.units[at].cues and frame.entry.gender == (
+                "f" if line.units[at].word.endswith(_FEMININE) else "m"
+            )
+    return False
+
+
+def _subject_of_main(line: Line, at: int) -> bool:
+    """Whether a unit stands right behind a verb of a main clause, one that no lexicon knows by where it stands or how it ends."""
+    verb = line.units[at - 1]
+    opens = at - 1 == line.begins or parted(verb.gap)
+    acts = opens or line.told(at - 1) or "plan" in verb.tags or (not verb.tags and verbal(verb.word))
+    return acts and not line.units[at].gap and (at - 1 == line.begins or line.units[at - 2].tags.isdisjoint(_SUBORDINATING))
 
 
 def people_behind(line: Line, frame: Frame) -> bool:

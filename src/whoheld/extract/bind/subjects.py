@@ -19,6 +19,7 @@ from whoheld.extract.bind.elided import (
     of_other_noun,
     past_relative,
     postponed,
+    pronoun_before,
     side_of,
     takes_up_topic,
 )
@@ -31,6 +32,7 @@ from whoheld.extract.bind.qualified import beside_noun, called, counted, named_b
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.bind.told_on import is_he, joined_participle, topic
+from whoheld.extract.bind.was_whose import last_to_be
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, Party, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
@@ -92,13 +94,16 @@ class SubjectPlaces:
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it; a verb in the plural of men has no place as its subject."""
         acted = self._verb_first and frame.entry.gender == "p" and frame.entry.tense in FINITE
-        if (acted and line.units[frame.at].word.endswith(_OF_MEN)) or (self._verb_first and of_other_noun(line, frame)):
+        if (acted and line.units[frame.at].word.endswith(_OF_MEN)) or (
+            self._verb_first and (of_other_noun(line, frame) or last_to_be(line, frame))
+        ):
             return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
         opens = opens_own(line.units, frame.pivot) and not takes_up_topic(line, frame.pivot)
         opens = opens or behind_event(line, frame.pivot) > frame.pivot + 1
         own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
-        own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
+        said = self._verb_first and frame.voice == "state" and pronoun_before(line, frame.pivot)
+        own_clause = own_clause or said or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
         aside = None if self._verb_first else beside_noun(line, frame.pivot) or apposed_state(line, frame)
         if not self._verb_first and (counted(line, frame.pivot) or describes_next(line, frame)):
             return

@@ -122,12 +122,17 @@ def _of_every(line: Line, at: int) -> bool:
 
 
 def _of_men(line: Line, at: int) -> bool:
-    """Whether a verb only says more of men just named without an article («تحالف جماعات انفصالية يهيمن عليها الطوارق»)."""
+    """Whether a verb only says more of men just named without an article («تحالف جماعات انفصالية يهيمن عليها الطوارق»).
+
+    So too where a rank counts them («ثاني فرقة يفقدها الجيش»).
+    """
     before = at - 1
     while before > 0 and line.phrase(before) is None and not line.units[before].tags and not line.units[before + 1].gap:
         before -= 1
     men = line.phrase(before)
-    if not isinstance(men, Party) or men.meanings or men.case in {"", "comma"} or line.units[before + 1].gap:
+    if not isinstance(men, Party) or men.meanings or line.units[before + 1].gap:
+        return False
+    if men.case in {"", "comma"} and not (men.first > line.begins and "apposing" in line.units[men.first - 1].tags):
         return False
     return not line.units[men.first].word.startswith(_ARTICLE)
 

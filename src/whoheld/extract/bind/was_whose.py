@@ -21,7 +21,7 @@ def was_whose(line: Line, frame: Frame) -> Places | None:
     verb = frame.at - 1
     while verb > max(line.begins, frame.at - _TO_VERB) and line.units[verb].tags & _WITHIN and line.phrase(verb) is None:
         verb -= 1
-    if frame.voice != "state" or "had" not in line.units[verb].tags or line.phrase(verb) is not None:
+    if frame.voice != "state" or "had" not in line.units[verb].tags or line.phrase(verb) is not None or last_to_be(line, frame):
         return None
     opens = verb
     while opens > max(line.begins, verb - _TO_PLACES) and _counts(line, opens - 1):
@@ -29,6 +29,22 @@ def was_whose(line: Line, frame: Frame) -> Places | None:
     if not (line.units[opens].tags & _OPENING and line.units[opens].word.startswith(_AND)):
         opens = verb if line.units[verb].reading.conjunction else 0
     return _just_told(line, opens - 1) if opens > line.begins + 1 else None
+
+
+def last_to_be(line: Line, frame: Frame) -> bool:
+    """Whether «كان» only tells of which kind a place was the last or largest that somebody had («آخر مدينة كانت بيد الجيش»)."""
+    verb = next((at for at in range(frame.at, max(line.begins, frame.at - _TO_VERB), -1) if "had" in line.units[at].tags), 0)
+    noun = verb - 1
+    while (
+        noun > line.begins
+        and line.units[noun].tags <= {"function"}
+        and line.phrase(noun) is None
+        and not line.units[noun + 1].gap
+    ):
+        noun -= 1
+    head = line.units[noun].entry("head") if noun > line.begins and not line.units[noun + 1].gap else None
+    ranked = head is not None and "apposing" in line.units[noun - 1].tags and not line.units[noun].gap
+    return ranked and not line.units[verb].reading.conjunction
 
 
 def _counts(line: Line, at: int) -> bool:

@@ -24,6 +24,7 @@ from whoheld.extract.discourse.salience import (
     rank_before,
     retold,
     stays_out,
+    succeeds,
 )
 from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, one_body, same
 from whoheld.extract.phrases.phrase import Party
@@ -294,7 +295,7 @@ class Antecedents:
             gendered = partial(lower, line) if pointed else oblique
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
         if wanted.elided:
-            yield from ((line, party) for party in here if not self._undergoes(line, party))
+            yield from ((line, party) for party in here if succeeds(line, party, start) or not self._undergoes(line, party))
             yield from self._subjects_before(line)
         between = self._parallel(line, start, wanted, here)
         between += [party for party in here if wanted.gender and fought_before(line, party, start) and party not in between]

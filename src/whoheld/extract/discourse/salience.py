@@ -217,6 +217,19 @@ def fought_before(line: Line, party: Party, start: int) -> bool:
     return not line.verb_first and opens and closed and "onslaught" in line.units[fight].cues
 
 
+def succeeds(line: Line, party: Party, verb: int) -> bool:
+    """Whether a success is told to be a party's, and a verb tells what it did at the time («أوسع تقدم للحركة منذ أخذت غوما»).
+
+    Of a blow to somebody the other side may be meant («أكبر ضربة للحكومة منذ أخذت الفاشر»).
+    """
+    noun = party.first - 1
+    if party.case != "to" or noun < line.begins or line.units[party.first].gap or "success" not in line.units[noun].cues:
+        return False
+    between = range(party.last + 1, verb)
+    timed = bool(between) and not line.units[between[-1]].tags.isdisjoint(_SUBORDINATING)
+    return timed and not any(parted(line.units[at].gap) or line.told(at) for at in between)
+
+
 def reports(line: Line, party: Party) -> bool:
     """Whether a party is the subject of a verb of saying right behind it."""
     for unit in line.units[party.last + 1 :]:

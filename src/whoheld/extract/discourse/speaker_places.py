@@ -36,11 +36,12 @@ def speaks_from(line: Line, places: Places) -> bool:
 
 
 def of_office(line: Line, places: Places) -> bool:
-    """Whether a place only tells whose office somebody holds ("قائد عمليات الأنبار")."""
+    """Whether a place only tells whose office somebody holds («قائد عمليات الأنبار», «نائب رئيس مجلس محافظة الأنبار»)."""
     for left in range(places.first - 1, max(-1, places.first - 1 - _TO_OFFICE), -1):
         if line.units[left + 1].gap or "preposition" in line.units[left].tags:
             return False
-        if not line.units[left].tags.isdisjoint(("title", "official")):
+        region = "presiding" in line.units[left].cues and places.names and places.names[-1].kind != "settlement"
+        if region or not line.units[left].tags.isdisjoint(("title", "official")):
             return True
     return False
 

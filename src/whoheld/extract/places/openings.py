@@ -215,7 +215,9 @@ class OpeningGrammar:
         if self._capitals and opening.kind and "compass" in unit.cues and not unit.capital and "head" in units[at - 1].tags:
             return None  # "a village south Idlib" names none
         timed = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(_TIMES)  # "took the airport in June"
-        site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed))
+        lies = not self._capitals and at + 1 < len(units) and "head" in units[at + 1].tags  # «قاعدة في محافظة الأنبار»
+        inside = opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed or lies)
+        site = labelled(unit, "at") or inside
         only = self._capitals and opening.many and "sole" in unit.cues and "head" in units[at - 1].tags  # "of the towns only X"
         qualifies = (
             not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags and not only
