@@ -54,7 +54,8 @@ def _each_in_its_own(line: Line, first: Places, phrase: Places) -> Places | None
 def _led(line: Line, at: int, phrase: Places) -> bool:
     """Whether a phrase follows "in" here, with no more before it than a side of the compass."""
     sides = line.units[at + 1 : phrase.first]
-    return labelled(line.units[at], "in") and len(sides) <= _MOST_SIDES and all(labelled(unit, "direction") or unit.tags & _SIDES for unit in sides)
+    lead = all(labelled(unit, "direction") or unit.tags & _SIDES for unit in sides)
+    return labelled(line.units[at], "in") and len(sides) <= _MOST_SIDES and lead
 
 
 def _ruled_from(line: Line, first: Places, phrase: Places) -> bool:
