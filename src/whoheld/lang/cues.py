@@ -89,7 +89,7 @@ causing: a verb in the past by which somebody makes another do what follows ("fo
 centre: the middle of a town ("Goma's centre").
 chief: an office, and behind a noun for a place only "main" («الميناء الرئيس»).
 civil: what rules or opposes in peace as in war ("the government", "the opposition").
-clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
+clausal: ends a conjunction of time or a verb of saying that governs a clause («بعد أن», «بعدما», «تصر على أن»).
 club: ends the name of a team ("Mosul FC").
 coinciding: a verb in the past behind which "as" or "while" tells what happened at the same time ("The attack came as").
 collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").

@@ -42,8 +42,8 @@ _MEN = frozenset({"armed", "official"})
 _ONE = frozenset({"m", "f"})
 _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
-_PART_OF = frozenset({"direction", "inside"})
-"""Cases of a country that only tell in what part of it something is, in a language without capitals."""
+_PART_OF = _WITHIN | {"direction"}
+"""Cases of a country that only tell in it, or in what part of it, something is, in a language without capitals."""
 
 
 class Wanted(NamedTuple):

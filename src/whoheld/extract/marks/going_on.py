@@ -15,6 +15,9 @@ def going_on(line: Line, frame: Frame) -> Unit | None:
     trigger = frame.trigger
     if not line.verb_first or frame.voice != "noun" or trigger.relation is not Relation.GAINED or trigger.states:
         return None
+    before, noun = line.units[frame.at - 1], line.units[frame.at]
+    if noun.reading.preposition or ("preposition" in before.tags and not labelled(before, "in")):
+        return None  # «العملية التي بدأت في آب إلى استعادة …»
     for left in line.leftward(frame.at):
         unit = line.units[left]
         if "inchoative" in unit.cues and line.phrase(left) is None:
