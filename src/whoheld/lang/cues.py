@@ -18,7 +18,7 @@ Cue = Literal[
     "depicting", "descent", "detriment", "displaced", "disputed", "distal", "distant", "downing", "dubitative", "durative",
     "dwelling", "edge", "emblem", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "evidencing", "exceptive",
     "exchanging", "expanse", "facility", "faith", "favouring", "fearing", "feminine_relative", "fighter", "figurative",
-    "first", "first_person", "floating", "foe", "for_his_part", "former", "free_relative", "front", "further",
+    "first", "first_person", "floating", "foe", "for_his_part", "former", "former_party", "free_relative", "front", "further",
     "future_negation", "genitive", "given_name", "governing", "group", "harming", "headway", "holding", "honour", "host",
     "identity", "impending", "imprisoning", "in_part", "inchoative", "inclusion", "inferring", "infinitive", "inspecting",
     "institution", "intensive", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading",
@@ -31,12 +31,12 @@ Cue = Literal[
     "possessive_relative", "predominant", "premature", "presence", "presiding", "prior", "process", "purposive", "quarters",
     "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "rejoicing", "remainder", "remaining",
     "renegade", "renouncing", "renown", "report_anaphor", "republic", "result", "rival", "road", "rough", "routed", "ruler",
-    "running", "scheme", "seated", "second", "sending", "sentential", "servant", "service", "setback", "shop", "shortening",
-    "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter", "spelled_number",
-    "sport", "state_body", "storm", "streets", "subject_relative", "success", "surprise", "tally", "there", "these", "they",
-    "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning",
-    "unarmed", "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office", "ward", "warfare",
-    "watercraft", "weapon", "weather", "work", "world_leader",
+    "running", "scheme", "seated", "second", "second_party", "sending", "sentential", "servant", "service", "setback", "shop",
+    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "son", "spelled_letter",
+    "spelled_number", "sport", "state_body", "storm", "streets", "subject_relative", "success", "surprise", "tally", "there",
+    "these", "they", "third", "third_possessive", "thorough", "times", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "unarmed", "universal", "until", "upon", "vehicle", "venue", "verdict", "waging", "war_office",
+    "ward", "warfare", "watercraft", "weapon", "weather", "work", "world_leader",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -89,7 +89,7 @@ causing: a verb in the past by which somebody makes another do what follows ("fo
 centre: the middle of a town ("Goma's centre").
 chief: an office, and behind a noun for a place only "main" («الميناء الرئيس»).
 civil: what rules or opposes in peace as in war ("the government", "the opposition").
-clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
+clausal: ends a conjunction of time or a verb of saying that governs a clause («بعد أن», «بعدما», «تصر على أن»).
 club: ends the name of a team ("Mosul FC").
 coinciding: a verb in the past behind which "as" or "while" tells what happened at the same time ("The attack came as").
 collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").
@@ -154,7 +154,7 @@ figurative: what takes a town in a figure of speech only («سيطر الهدو�
 first_person: by which a speaker means himself ("I inform you that Bor is free", the president said).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
 given_name: a first name by which towns and quarters are hardly called, so that a surname follows ("captured Ovidio Guzman").
-latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
+former_party, second_party, latter_party: right behind a verb, which of two a text has named («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 foe: those who are told only by whose enemies they are («خصوم الحركة»).
 for_his_part: says that another speaks than before («من جهته»).
@@ -175,7 +175,7 @@ identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»)
 impending: says of a deed that it is near or only possible («وشيك»).
 imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
-inchoative: a verb by which something is only begun ("began clearing").
+inchoative: a verb by which something is only begun or goes on ("began clearing", «يواصلون تطهيرها»).
 inclusion: a verb by which some of several are named ("include").
 inferring: a participle or verb by which a text concludes from what is said ("…, indicating that").
 infinitive: ends a phrase that an infinitive completes ("in order to").

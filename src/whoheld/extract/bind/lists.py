@@ -116,7 +116,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         again = again or (not verb_first and and_in(line, first, phrase))
         if isinstance(phrase, Places) and (member := _set_apart(line, first, phrase, verb_first=verb_first)):
             yield member
-            first = phrase
+            first = member
             continue
         joined = (
             phrase.case in {"list", "like"}
@@ -237,7 +237,8 @@ def joins(line: Line, first: int) -> bool:
         first -= 1  # "وعلى 34 قرية ومطار الجراح"
     unit = line.units[first]
     then = first > 1 and "conjunction" in line.units[first - 2].tags  # "ثم على السوسة"
-    return then or line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")
+    written = unit.word.startswith("و") and "head" not in unit.tags  # but «ولاية»
+    return then or line.units[first - 1].reading.conjunction or unit.reading.conjunction or written
 
 
 def joined_later(line: Line, at: int) -> Iterator[Places]:

@@ -9,6 +9,7 @@ from whoheld.actors import Registry
 from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.mentions import is_definite, named_aside, of_somebody, owns_it, words_of
 from whoheld.extract.discourse.militias import Militias
+from whoheld.extract.discourse.pairs import needs_pair, of_pair
 from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks, was_of
 from whoheld.extract.discourse.salience import (
     acting_after,
@@ -42,8 +43,8 @@ _MEN = frozenset({"armed", "official"})
 _ONE = frozenset({"m", "f"})
 _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
-_PART_OF = frozenset({"direction", "inside"})
-"""Cases of a country that only tell in what part of it something is, in a language without capitals."""
+_PART_OF = _WITHIN | {"direction"}
+"""Cases of a country that only tell in it, or in what part of it, something is, in a language without capitals."""
 
 
 class Wanted(NamedTuple):
@@ -129,7 +130,9 @@ class Antecedents:
         return None
 
     def latter(self, line: Line, said: Party) -> Party | None:
-        """Who of the gender of «الأخير» was named last, in its own sentence or the one before, or None."""
+        """Whom «الأول» or «الأخير» means of the two named together, or who of its gender was named last before it, or None."""
+        if (meant := of_pair(line, said, (line, *self.earlier(line, 1)))) or needs_pair(line, said):
+            return meant and self.meant.get(id(meant), meant)
         here = [phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.last < said.first]
         before = (phrase for earlier in self.earlier(line, 1) for phrase in reversed(earlier.phrases))
         parties = (phrase for phrase in (*reversed(here), *before) if isinstance(phrase, Party))

@@ -65,9 +65,19 @@ def whence(line: Line, places: Places) -> bool:
         return False
     after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
     if "report" in after:
-        return places.case == "from" and places.first <= line.begins + 1
+        return (places.case == "from" and places.first <= line.begins + 1) or _sits_there(line, places)
     told = not after.isdisjoint(("to", "conditional")) or _after_another(line, places.last + 1)
     return told and _tells_who(line, places.first - 1)
+
+
+def _sits_there(line: Line, places: Places) -> bool:
+    """Whether right before a place stands whose verb of saying follows it («والحكومة في كابل تقول إن»), and no bystander."""
+    who, saying = line.units[places.first - 2 : places.first - 1], line.units[places.last + 1]
+    spoken = line.told(places.last + 1) or "clausal" in saying.tail_cues  # «تصر على أن»
+    says = spoken and not (saying.gap or saying.reading.conjunction or saying.word.startswith("و"))
+    if not (says and who and places.case == "in") or line.units[places.first - 1].gap or who[0].tags & _WITNESSES:
+        return False
+    return line.phrase(places.first - 2) is not None or bool(who[0].tags & _SPEAKERS)
 
 
 def _after_another(line: Line, at: int) -> bool:

@@ -7,6 +7,7 @@ from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
 from whoheld.extract.marks.ensuing import ensues
 from whoheld.extract.marks.entries import told_of_day
+from whoheld.extract.marks.going_on import going_on
 from whoheld.extract.marks.headlines import headlines
 from whoheld.extract.marks.indirect import announced_before, past_aside, reported, said_behind
 from whoheld.extract.marks.infinitives import joined_to_purpose, once_so, topic
@@ -45,6 +46,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("plan", line.units[frame.at])
     elif _under_way(line, frame):
         marks.refuse("under_way", line.units[frame.at])
+    elif (governing := going_on(line, frame)) is not None:
+        marks.refuse("under_way", governing)
     marks.refuse(*unrealised(line, frame))
     if not opens_with_announcement(line, frame):
         mark_after(line, frame, marks)

@@ -18,6 +18,11 @@ _BANDS = frozenset({"band", "group"})
 _DESCRIBING = frozenset({"armed", "nonstate", "allied"})
 """Classes of words that tell of what sort a band is, or that somebody is behind it."""
 
+_RANKED_PARTIES = frozenset({"former_party", "second_party", "latter_party"})
+"""Cues of words for one of two parties that a text has named."""
+_FEMININE = ("ه", "ي")
+"""How the feminine of a rank ends, as folding writes it («الاخيره», «الاولي»)."""
+
 
 class PointingBack:
     """Tells which phrases of common nouns speak of a force named before, in one language.
@@ -84,11 +89,17 @@ class PointingBack:
         return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
 
     def latter(self, units: Sequence[Unit], at: int) -> Party | None:
-        """Who was named last, as the subject right behind an Arabic verb tells him («واستعاد الأخير تكريت»), or None."""
-        verb = units[at - 1] if at and "latter_party" in units[at].cues and not units[at].gap else None
-        if verb is None or verb.reading.article or not any(e.tense in FINITE and e.gender == "m" for e in verb.entries):
+        """One of two named before, as the subject right behind an Arabic verb tells him («واستعاد الأخير تكريت»), or None.
+
+        A feminine one is a party where she speaks («وأعلنت الأولى أنها …»); what is taken is a town («استعادت الأولى»).
+        """
+        verb = units[at - 1] if at and units[at].cues & _RANKED_PARTIES and not units[at].gap else None
+        gender = "f" if units[at].word.endswith(_FEMININE) else "m"
+        if verb is None or verb.reading.article or (gender == "f" and verb.tags.isdisjoint(("report", "denial"))):
             return None
-        return Party(at, at, start=units[at].start, end=units[at].end, gender="m", anaphor=True)
+        if not any(entry.tense in FINITE and entry.gender == gender for entry in verb.entries):
+            return None
+        return Party(at, at, start=units[at].start, end=units[at].end, gender=gender, anaphor=True)
 
     def again(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a name speaks of one named before: by a demonstrative ("the same rebels"), or by its noun («عناصر التنظيم»)."""

@@ -115,7 +115,8 @@ class Speakers:
         main = spoken_in(line, at)
         if main is not None and (who := self.subject(line, main)) and at not in who:
             return who
-        after = past_adjective(line, at, self._after(line, at))
+        complete = "clausal" in line.units[at].tail_cues  # behind «تصر على أن» stands what is said
+        after = range(0) if complete else past_adjective(line, at, self._after(line, at))
         return self._quoted(line, at) or had_said(line, at) or after or self._topic(line, at) or self._shared(line, at)
 
     def _added_to(self, line: Line, at: int) -> range:
