@@ -27,7 +27,7 @@ from whoheld.extract.bind.of_another import (
 from whoheld.extract.bind.of_relative import past_background, past_clause, taken_up
 from whoheld.extract.bind.past_enemy import past_enemy
 from whoheld.extract.bind.shared_subject import SharedSubjects
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import driven_out, no_agent, object_of_plural, of_circumstance
@@ -42,6 +42,8 @@ _WHEN = frozenset({"after", "before", "when"})
 """Classes of what opens a clause of time."""
 _HAVING = frozenset({"after", "have"})
 """Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
+_DETERMINING = frozenset({"article", "number", "quantity"})
+_PAST = frozenset({"past", "participle"})
 
 
 def _shared_land(line: Line, phrase: Phrase) -> bool:
@@ -195,12 +197,12 @@ class Agents:
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
         """The gender of the pronoun, noted on the frame, whose verb has a party as object, to which another is joined; or empty.
 
-        So in "it had repelled the army and kept Palmyra", "They ambushed a column and retook Izium".
+        So in "it had repelled the army and kept Palmyra", "They ambushed a column and retook Izium", "it overran ten posts and".
         """
         if party.case or not carried(line, frame):
             return ""
         verb = party.first - 1
-        while verb > line.begins and ("article" in line.units[verb].tags or "particle" in line.units[verb].cues):
+        while verb > line.begins and _determines(line.units[verb]):
             verb -= 1
         told = _past(line.units[verb]) and "report" not in line.units[verb].tags
         if line.units[verb + 1].gap or line.phrase(verb) is not None or not told:
@@ -347,9 +349,14 @@ def _acted(line: Line, at: int) -> bool:
     return verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
 
 
+def _determines(unit: Unit) -> bool:
+    """Whether a word may stand between a verb and the noun of its object ("beat off the", "overran ten", "took dozens of")."""
+    return bool(unit.tags & _DETERMINING) or "particle" in unit.cues or labelled(unit, "of")
+
+
 def _past(unit: Unit) -> bool:
     """Whether a word is the past of an English verb by its ending or by what is known of it ("repulsed", "beat off")."""
-    return unit.word.endswith("ed") or "nonnominal" in unit.cues or any(entry.tense == "past" for entry in unit.entries)
+    return unit.word.endswith("ed") or "nonnominal" in unit.cues or any(entry.tense in _PAST for entry in unit.entries)
 
 
 def _befalls(line: Line, at: int) -> bool:

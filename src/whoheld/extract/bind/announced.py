@@ -1,6 +1,7 @@
 """The places that a noun only announces or counts: those named beside it, after "including", or by its copula."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from whoheld.extract.bind.lists import coordinated
@@ -39,7 +40,16 @@ def included(line: Line, at: int) -> Iterator[Places]:
     """The places that a sentence counts among those it has spoken of ("…, Irpin and Bucha included")."""
     for n in range(at + 1, len(line.units)):
         if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
-            yield from listed_before(line, phrase)
+            yield from (_without_landmark(line, each) for each in listed_before(line, phrase))
+
+
+def _without_landmark(line: Line, phrase: Places) -> Places:
+    """A list without its first name where that only tells where the others lie ("around Goma, Sake and Minova among them")."""
+    names = phrase.names[1:]
+    if line.verb_first or phrase.case not in _LYING or not names:
+        return phrase
+    at = next((n for n in range(phrase.first, phrase.last + 1) if line.units[n].start == names[0].start), phrase.first)
+    return replace(phrase, first=at, names=names) if "," in line.units[at].gap else phrase
 
 
 def counted_in(line: Line, frame: Frame) -> Iterator[Places]:

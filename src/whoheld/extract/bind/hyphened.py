@@ -1,6 +1,7 @@
 """The place beside which it is said who has it: "the rebel-held Syrian town of …", "Zahra, already under rebel control"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind.lists import BETWEEN
 from whoheld.extract.phrases.phrase import Party, Places, labelled
@@ -25,10 +26,36 @@ def behind_hyphen(line: Line, at: int) -> Iterator[Places]:
             inner = line.phrase(right + 1) if owner else None
             if isinstance(inner, Places) and inner.names and line.heads(inner) and not line.units[right + 1].gap:
                 phrase = inner  # "rebel-held Damascus suburb of Douma"
-            yield phrase
+            yield _without_others(line, at, phrase)
             return
         if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(_QUALIFYING)):
             return
+
+
+def _without_others(line: Line, at: int, phrase: Places) -> Places:
+    """The names of a list of which a compound tells.
+
+    What a comma parts off is a member of the list in which the whole compound stands: one that "along with" adds, or any
+    where the first name only says where another place lies ("Lyman, east of Ukrainian-held Sloviansk, Stavky and Torske").
+    """
+    if line.verb_first or len(phrase.names) == 1:
+        return phrase
+    lies = _lies_off(line, at)
+    for n in range(phrase.first + 1, phrase.last + 1):
+        unit = line.units[n]
+        if "," in unit.gap and (lies or "besides" in unit.tags):
+            names = [name for name in phrase.names if name.end <= unit.start]
+            return replace(phrase, names=names, last=n - 1) if names else phrase
+    return phrase
+
+
+def _lies_off(line: Line, at: int) -> bool:
+    """Whether a compound qualifies a place from which a direction is told ("east of Ukrainian-held …")."""
+    side = line.phrase(at - 1)
+    of = side.first - 1 if isinstance(side, Party) else at - 1
+    while of > 0 and "article" in line.units[of].tags:
+        of -= 1
+    return of >= 0 and "compass" in line.units[of].cues | line.units[of - 1].cues
 
 
 def _side(line: Line, at: int) -> Places | None:

@@ -24,6 +24,10 @@ _COMMANDER = frozenset({"title", "voice"})
 """Classes of "commander" before his name."""
 _BINDING = frozenset({"led", "belonging", "opposing"})
 _OPENING_GAPS = frozenset({"", "«", '"', "(", "-"})
+_BEHIND_LEADER = frozenset({"be", "have", "had", "preposition", "conjunction", "adverb", "relative", "report", "modal"})
+"""Classes of words that go on behind the name of a leader."""
+_TOLD = frozenset({"past", "ed", "present", "participle"})
+"""Tenses of verbs that do."""
 _COMMON = frozenset({"armed", "nonstate", "statal", "actor_anaphor"})
 """Classes of names that are common nouns («الفصائل»)."""
 
@@ -175,6 +179,8 @@ class Allegiance:
         """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
         if not self._may_lead(leader, party, binding) or (self._capitals and _of_two_sides(units, leader, party, binding)):
             return False
+        if self._capitals and labelled(binding, "under") and not _commands(units, leader):
+            return False
         if "allying" in binding.cues and "country" in units[leader.first].tags:
             return False  # the allies of a land are not its own men
         name = leader.unknown and leader.last > leader.first and (leader.proper or not self._capitals)  # "of the Twa militia"
@@ -274,6 +280,14 @@ def _common_noun(units: Sequence[Unit], binding: int) -> int:
         return binding
     more = at + 1 < len(units) and not (units[at + 1].gap or units[at + 1].tags or units[at + 1].capital)
     return at + (more and not units[at + 1].word.endswith("ed"))
+
+
+def _commands(units: Sequence[Unit], leader: Party) -> bool:
+    """Whether men are under a leader of that name himself, and not under what he does ("under Taliban fire")."""
+    after = units[leader.last + 1] if leader.last + 1 < len(units) else None
+    closed = after is None or bool(after.gap or after.tags & _BEHIND_LEADER)
+    told = after is None or any(entry.tense in _TOLD for entry in after.entries)
+    return (closed or told) and not (leader.bare or leader.possessive)
 
 
 def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:

@@ -27,6 +27,13 @@ _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
 
+def tells_when(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word in capitals behind a noun for a place is a day or a month ("the city last May"), and not its name."""
+    before = units[at - 1]  # "last", "this"
+    told = "time" in before.tags or "nonnominal" in before.cues
+    return "weekday" in units[at].tags or ("month" in units[at].tags and told)
+
+
 def no_item(units: Sequence[Unit], at: int) -> bool:
     """Whether an Arabic word is a verb of saying or of distance, or the noun for a well without a name."""
     return _says_that(units, at) or _tells_how_far(units, at) or nameless_well(units, at)

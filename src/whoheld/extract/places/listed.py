@@ -7,7 +7,7 @@ from whoheld.extract.phrases.next_clause import opens_aside, opens_clause, opens
 from whoheld.extract.phrases.phrase import Name, Places, labelled
 from whoheld.extract.places.anaphors import owned
 from whoheld.extract.places.capital_city import seat_of
-from whoheld.extract.places.items import parted_off
+from whoheld.extract.places.items import parted_off, tells_when
 from whoheld.extract.places.members import (
     apart,
     apart_where_it_lies,
@@ -157,6 +157,8 @@ class ListGrammar:
             start = at + 1
         if self._capitals and "indefinite" in units[start].tags and not opening.kind:
             return None  # "Bo and Kenema, a senior Red Cross worker said"
+        if self._capitals and opening.kind and start > at and tells_when(units, start):
+            return None  # "took Goma and the base last June"
         start, described = past_article(units, start) if self._capitals else (start, False)
         kind = opening.kind or (governed.kind if governed.many else "")
         found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))

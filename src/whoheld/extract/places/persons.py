@@ -102,14 +102,17 @@ def _aged(units: Sequence[Unit], at: int) -> bool:
 
 
 def _in_office(units: Sequence[Unit], first: int) -> bool:
-    """Whether an aside begins that calls somebody by an office, with nothing but what sort it is between."""
+    """Whether an aside begins that calls somebody by an office, with nothing but what sort it is between.
+
+    Several are not named so, but speak ("is back in Musa Qala, officials in Helmand said").
+    """
     if units[first].tags.isdisjoint(("article", "title", "voice")) and "former" not in units[first].cues:
         return False
     for at in range(first, min(first + _TO_OFFICE, len(units))):
         if (units[at].gap and at > first) or units[at].tags & {"preposition", "head", "trigger", "relative"}:
             return False
         if units[at].tags & _OFFICE:
-            return True
+            return not units[at].word.endswith("s")
     return False
 
 

@@ -11,7 +11,7 @@ from whoheld.extract.places.capital_city import capital_city, named_capital, sea
 from whoheld.extract.places.compounds import compounded, told_of
 from whoheld.extract.places.described_towns import described_town, is_capital
 from whoheld.extract.places.held import Held
-from whoheld.extract.places.items import between_dates
+from whoheld.extract.places.items import between_dates, tells_when
 from whoheld.extract.places.listed import ListGrammar
 from whoheld.extract.places.members import (
     called_after,
@@ -321,8 +321,7 @@ class PlaceGrammar:
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
-        dated = "weekday" in units[at].tags or ("month" in units[at].tags and "time" in units[at - 1].tags)  # "the city last May"
-        if dated or closes_quotation(units[at].gap):
+        if tells_when(units, at) or closes_quotation(units[at].gap):
             return True
         if takes_last(units, at):
             return True

@@ -312,11 +312,23 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     news = [other for other in told if other.telling is not Telling.BACKGROUND or praised(other)]
     of_all, of_news = _only(told), _only(news)
     for reading in gains:
-        if reading.actor is None and not (_denied(reading) or of_other_side(reading, told)):
+        if reading.actor is None and (holder := _holder_beside(reading, findings)) is not None:
+            reading.actor = holder
+        elif reading.actor is None and not (_denied(reading) or of_other_side(reading, told)):
             winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
             before = any((undone(reading, other) or undone(other, reading)) and same(other.actor, winner) for other in told)
             before = before or any(has_own_agent(other, reading) for other in told)
             reading.actor = None if before or same(reading.loser, winner) else winner
+
+
+def _holder_beside(reading: Reading, findings: Sequence[Finding]) -> Party | None:
+    """Who holds a place of which an aside behind it tells that it was taken ("the army holds Khartoum, retaken in March")."""
+    aside = reading.frame.voice == "reduced" and not reading.line.verb_first and reading.loser is None
+    for other in _readings(findings) if aside else ():
+        holds = other.relation is Relation.HOLDS and other.frame.voice == "active" and other.telling is Telling.STATE
+        if holds and other.name.start == reading.name.start and other.frame.at < reading.frame.at:
+            return other.actor
+    return None
 
 
 def _denied(reading: Reading) -> bool:
