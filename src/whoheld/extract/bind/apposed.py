@@ -59,6 +59,10 @@ def _opens_clause(line: Line, noun: int) -> bool:
     return at == line.begins or parted(line.units[at].gap)
 
 
+_HELPING = frozenset({"be", "have", "had", "modal"})
+"""Classes of words right behind a party that is a subject ("rebels were battling")."""
+
+
 def calls_place(line: Line, party: Party) -> bool:
     """Whether an aside only tells whose a place was ("Ardamata, the last army garrison in the west, was captured")."""
     opens = party.first
@@ -66,7 +70,8 @@ def calls_place(line: Line, party: Party) -> bool:
         opens -= 1
     place = line.phrase(opens - 1)
     called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
-    acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    acts = after is not None and (line.told(party.last + 1) or bool(after.gap) or bool(after.tags & _HELPING))
     return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)
 
 

@@ -13,6 +13,7 @@ from whoheld.extract.parties.group_names import alliance, bears_known, bracketed
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
+from whoheld.extract.parties.misnomers import names_nobody
 from whoheld.extract.parties.nations import Nations, of_country, opposes
 from whoheld.extract.parties.of_land import of_land
 from whoheld.extract.parties.own_men import groups_of_people, in_name, led_by, of_nation, ours, with_men
@@ -71,6 +72,7 @@ class PartyGrammar:
         """The actor phrase that begins at a unit, or None."""
         none = ranks(units, first) or names_site(units, first, self._sites, self._taking)
         none = none or (self._capitals and ("backing" in units[first].tags or qualifies(units, first, self._genders)))
+        none = none or (self._capitals and names_nobody(units, first))
         party = None if none else self._read(units, first)
         if party is not None and self._capitals and not units[party.last].tags.isdisjoint(("armed", "actor")):
             ours(units, party, self._maker.owners)
