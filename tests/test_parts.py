@@ -9,6 +9,8 @@ import pytest
 
 from whoheld import pipeline
 from whoheld.articles import Articles
+from whoheld.extract import Extraction, Extractor
+from whoheld.model import Article
 from whoheld.processes import Processes
 from whoheld.scope import Scope
 
@@ -67,3 +69,21 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
         process.kill()
         # The others hold the same pipe: it ends when the last of them does.
         assert process.communicate(timeout=60) == (b"", None)
+
+
+def test_a_fault_in_one_article_costs_one_line(
+    articles: Articles, understood: pipeline.Understood, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = next(iter(articles)).id
+    read = Extractor.extract
+
+    def fails(self: Extractor, article: Article) -> Extraction:
+        if article.id == broken:
+            raise IndexError("list index out of range")
+        return read(self, article)
+
+    monkeypatch.setattr(Extractor, "extract", fails)
+    found = pipeline.understand(articles, SYRIA)
+    assert {claim.article.id for claim in found.claims} == {claim.article.id for claim in understood.claims} - {broken}
+    (issue,) = (issue for issue in found.issues if issue.kind == "given_up")
+    assert (issue.article, "please report" in issue.message) == (broken, True)

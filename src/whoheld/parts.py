@@ -18,6 +18,8 @@ from whoheld.scope import Scope
 
 _SIZE = 32
 """Articles of a part: enough to pay for sending them, few enough that no process waits long at the end."""
+_FAULTS = (LookupError, TypeError, ValueError, AttributeError, AssertionError, RecursionError)
+"""By which a fault of the program shows itself in one text; what a user can mend is another (``errors``) and ends the run."""
 
 
 class Part(NamedTuple):
@@ -75,17 +77,24 @@ def read(part: Part, begin: Callable[[Article], None] = lambda _: None) -> pa.Re
 def _saying(article: Article, name: str, part: Part, begin: Callable[[Article], None]) -> dict[str, object]:
     theatre, extractor, gazetteer = _readers(name, part.work)
     begin(article)
-    found, left = extractor.extract(article)
-    if part.locating:
-        found, unplaced = locate.locate(article, found, gazetteer, theatre)
-        left = (*left, *unplaced)
+    try:
+        found, left = extractor.extract(article)
+        if part.locating:
+            found, unplaced = locate.locate(article, found, gazetteer, theatre)
+            left = (*left, *unplaced)
+    except _FAULTS as fault:  # what other articles say must not be lost with one
+        found, left = (), (_given_up(article, f"a fault of the program ended its reading ({fault!r}): please report it"),)
     return {"article": article.id, "theatre": name, "claims": list(map(claims.record, found)), "issues": list(map(dict, left))}
 
 
 def given_up(article: Article, name: str, why: str) -> pa.RecordBatch:
     """What an article says that nobody could read to its end: nothing, with the reason."""
-    issue = Issue(stage="extract", kind="given_up", message=why, source=article.source, article=article.id)
+    issue = _given_up(article, why)
     return pa.RecordBatch.from_pylist([{"article": article.id, "theatre": name, "claims": [], "issues": [dict(issue)]}], SAYINGS)
+
+
+def _given_up(article: Article, why: str) -> Issue:
+    return Issue(stage="extract", kind="given_up", message=why, source=article.source, article=article.id)
 
 
 def to_json(part: Part) -> bytes:
