@@ -74,7 +74,7 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
 def test_a_fault_in_one_article_costs_one_line(
     articles: Articles, understood: pipeline.Understood, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = next(iter(articles)).id
+    broken = next(iter(articles))
     read = Extractor.extract
 
     def fails(self: Extractor, article: Article) -> Extraction:
