@@ -84,6 +84,8 @@ def test_a_fault_in_one_article_costs_one_line(
 
     monkeypatch.setattr(Extractor, "extract", fails)
     found = pipeline.understand(articles, SYRIA)
-    assert {claim.article.id for claim in found.claims} == {claim.article.id for claim in understood.claims} - {broken}
+    assert {claim.article.id for claim in found.claims.each()} == {claim.article.id for claim in understood.claims.each()} - {
+        broken
+    }
     (issue,) = (issue for issue in found.issues if issue.kind == "given_up")
     assert (issue.article, "please report" in issue.message) == (broken, True)

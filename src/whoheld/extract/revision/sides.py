@@ -10,12 +10,12 @@ from whoheld.extract.bind.named_together import named_with
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
 from whoheld.extract.parties.turncoats import changes_sides
 from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.revision.aggrieved import aggrieved
 from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
 from whoheld.extract.revision.described_as import fits
 from whoheld.extract.revision.failing import fails
-from whoheld.extract.revision.harmed import harmed
 from whoheld.extract.revision.named_as import is_enemy, is_office, nameless, owner, parties
 from whoheld.extract.revision.undone import left_with, undone
 from whoheld.extract.sentence.borders import borders
@@ -204,7 +204,7 @@ class Sides:
             found |= {self.side(party) for r in later for party in named_with(r.line, r.actor)}
             found |= {self.side(r.loser) for r in same if r.relation is Relation.GAINED} | {self.side(owner(reading))}
             found |= {self.side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
-            found |= {self.side(harmed(reading))}
+            found |= {self.side(aggrieved(reading))}
         return {side for side in found | {self.side(reading.loser)} if side}
 
     def _taking_back(self, reading: Reading, told: Sequence[Reading]) -> set[str]:

@@ -11,7 +11,7 @@ _BEFORE = frozenset({"article", "possessive", "adverb", "be", "have", "had", "to
 """Classes of words between that verb and whom it befell."""
 
 
-def harmed(reading: Reading) -> Party | None:
+def aggrieved(reading: Reading) -> Party | None:
     """Whom the gain that a noun tells is said to have harmed, or to whom a gain is a blow, or None."""
     line, at = reading.line, reading.frame.at
     if line.verb_first:
