@@ -65,6 +65,15 @@ def test_a_build_loads_no_data_frames(articles: Path) -> None:
     assert not loaded & {"pandas.core", "geopandas", "folium"}
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C reaches the program also where the tests are a background job, whose children would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_leaves_what_was_there(work: Path) -> None:
     assert run(work, "build", "articles", "--work", "work", "-o", "out").returncode == 0
     before = {path.name: path.read_bytes() for path in (work / "out").iterdir()}
