@@ -13,6 +13,8 @@ _CALLING = frozenset({"article", "time", "quantity", "number", "adverb", "direct
 _CALLED = _CALLING | {"head"}
 """Classes of words of an aside on whose a place is ("the last big town in the rebels' hands")."""
 _LEADING = frozenset({"title", "official"})
+_HELPING = frozenset({"be", "have", "had", "modal"})
+"""Classes of words right behind a party that is a subject ("rebels were battling")."""
 _LONGEST = 6
 """Words of such a subject before its name."""
 
@@ -57,10 +59,6 @@ def _opens_clause(line: Line, noun: int) -> bool:
             return bool(before.tags & _OPENING)
         at -= 1
     return at == line.begins or parted(line.units[at].gap)
-
-
-_HELPING = frozenset({"be", "have", "had", "modal"})
-"""Classes of words right behind a party that is a subject ("rebels were battling")."""
 
 
 def calls_place(line: Line, party: Party) -> bool:
